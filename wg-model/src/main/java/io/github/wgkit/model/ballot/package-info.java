@@ -1,0 +1,10 @@
+/** The ballots on a charter and the positions taken in them. */
+@NullMarked
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+package io.github.wgkit.model.ballot;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/** Charters: their names, revision numbers, review states and exact text. */
+@NullMarked
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+package io.github.wgkit.model.charter;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

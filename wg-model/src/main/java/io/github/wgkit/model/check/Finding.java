@@ -1,0 +1,61 @@
+package io.github.wgkit.model.check;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+
+/**
+ * A rule is not kept. A finding is an answer, never an exception: real records break nearly every
+ * rule somewhere.
+ *
+ * @param rule the rule
+ * @param severity how much it matters under the profile that was asked
+ * @param subject what broke it, such as an acronym or the description of a milestone
+ * @param message what is wrong and what would be right
+ */
+public record Finding(Rule rule, Severity severity, String subject, String message)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::subject)
+          .thenComparing(Finding::message);
+
+  /**
+   * Checks the parts.
+   *
+   * @param rule the rule
+   * @param severity how much it matters under the profile that was asked
+   * @param subject what broke it, such as an acronym or the description of a milestone
+   * @param message what is wrong and what would be right
+   * @throws IllegalArgumentException if the message is empty
+   */
+  public Finding {
+    requireNonNull(rule);
+    requireNonNull(severity);
+    requireNonNull(subject);
+    checkArgument(!message.isEmpty(), "a finding has a message");
+  }
+
+  /** Orders by severity, worst first, then by rule, subject and message. */
+  @Override
+  public int compareTo(Finding other) {
+    return WORST_FIRST.compare(this, other);
+  }
+
+  /** {@return the finding in one line, with rule and citation} */
+  @Override
+  public String toString() {
+    return severity
+        + " "
+        + rule.id()
+        + " "
+        + subject
+        + ": "
+        + message
+        + " ("
+        + rule.citations().get(0)
+        + ")";
+  }
+}

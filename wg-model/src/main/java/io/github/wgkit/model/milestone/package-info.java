@@ -1,0 +1,10 @@
+/** Milestones, dated and dateless, and the plans they stand in. */
+@NullMarked
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+package io.github.wgkit.model.milestone;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/** Groups, people, documents, and the {@link io.github.wgkit.model.Directory} that holds them. */
+@NullMarked
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+package io.github.wgkit.model;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

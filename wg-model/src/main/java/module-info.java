@@ -1,0 +1,34 @@
+/**
+ * Working groups of the IETF, their charters and milestones, as immutable values.
+ *
+ * <p>A {@link io.github.wgkit.model.Directory} holds what one snapshot says and answers the
+ * everyday questions:
+ *
+ * <pre>{@code
+ * WorkingGroup quic =
+ *     WorkingGroup.builder()
+ *         .acronym(Acronym.of("quic"))
+ *         .name("QUIC")
+ *         .state(GroupState.ACTIVE)
+ *         .parent(Acronym.of("wit"))
+ *         .build();
+ * Directory directory = Directory.builder().addGroups(quic).build();
+ * directory.group("QUIC").flatMap(Group::state); // Optional[active]
+ * directory.activeWorkingGroups(); // [quic]
+ * }</pre>
+ *
+ * <p>Nothing here reads a clock, a file or a default of the machine.
+ */
+@org.jspecify.annotations.NullMarked
+module io.github.wgkit.model {
+  requires transitive com.google.common;
+  requires static transitive org.jspecify;
+  requires static org.immutables.value.annotations;
+
+  exports io.github.wgkit.model;
+  exports io.github.wgkit.model.ballot;
+  exports io.github.wgkit.model.charter;
+  exports io.github.wgkit.model.check;
+  exports io.github.wgkit.model.history;
+  exports io.github.wgkit.model.milestone;
+}
