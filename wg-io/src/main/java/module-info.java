@@ -1,0 +1,33 @@
+/**
+ * Reads and writes groups in the formats of the IETF world.
+ *
+ * <p>The registry finds the format, reads, and tells what was wrong:
+ *
+ * <pre>{@code
+ * FormatRegistry formats = FormatRegistry.standard();
+ * ReadResult<Directory> result = formats.read(Path.of("group-dump.json"), ReadOptions.lenient());
+ * result.problems().forEach(System.err::println);
+ * Directory directory = result.value();
+ * formats.write(directory, Path.of("groups.ndjson"), WriteOptions.DEFAULT);
+ * }</pre>
+ *
+ * <p>Formats of other people are found by {@link
+ * io.github.wgkit.io.FormatRegistry#discover(ClassLoader)}.
+ */
+@org.jspecify.annotations.NullMarked
+module io.github.wgkit.io {
+  requires transitive io.github.wgkit.lifecycle;
+  requires transitive io.github.wgkit.model;
+  requires com.fasterxml.jackson.core;
+  requires org.slf4j;
+  requires static org.immutables.value.annotations;
+  requires static info.picocli;
+
+  exports io.github.wgkit.io;
+  exports io.github.wgkit.io.spi;
+
+  opens io.github.wgkit.io.tool to
+      info.picocli;
+
+  uses io.github.wgkit.io.spi.FormatProvider;
+}
