@@ -111,7 +111,7 @@ public sealed interface ExtensionValue {
   }
 
   /**
-   * Named values. The order is kept but does not count in a comparison.
+   * Named values. Their order does not count.
    *
    * @param values the values by name
    */

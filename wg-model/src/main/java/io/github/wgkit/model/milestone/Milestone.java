@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.ExtensionValue;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ public interface Milestone {
   Optional<String> resolution();
 
   /** {@return the documents that belong to the milestone, in the order of the record} */
-  ImmutableSet<DocumentName> documents();
+  ImmutableList<DocumentName> documents();
 
   /** {@return when the milestone was last changed} */
   Optional<OffsetDateTime> lastModified();
