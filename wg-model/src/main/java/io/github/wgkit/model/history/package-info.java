@@ -3,7 +3,7 @@
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
-    allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+    allowedClasspathAnnotations = {Override.class})
 package io.github.wgkit.model.history;
 
 import org.immutables.value.Value;
