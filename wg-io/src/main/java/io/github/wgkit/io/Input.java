@@ -1,23 +1,42 @@
 package io.github.wgkit.io;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * Where to read from: a file, a folder, a zip file, bytes or a stream. Unpacks gzip, strips a byte
- * order mark of UTF-8, and holds the {@link Limits} on bytes and files.
+ * order mark of UTF-8, and holds the {@link Limits} on bytes and files. Zip and gzip are known by
+ * their first bytes, not by their names.
+ *
+ * <p>An input of a path or of bytes can be read again and again, by several threads at once; an
+ * input of a stream only once.
+ *
+ * <p>Everything that is said of reading holds for all inputs: a packed file that is damaged is a
+ * {@link WgReadException} with the code {@code packed-damaged}, an input that is too large is one
+ * with the code {@code limit}, and a file that does not exist is a {@link
+ * java.nio.file.NoSuchFileException}.
  */
 public abstract class Input {
+  /** How many bytes a format may look at to know its own. */
+  static final int START = 4096;
+
   Input() {}
 
   /**
-   * {@return an input of a file, a folder or a zip file}
+   * {@return an input of a file, a folder or a zip file} A pipe or another special file can be read
+   * only once.
    *
-   * @param path where it is
+   * @param path where it is, on any file system
    */
   public static Input of(Path path) {
-    throw new UnsupportedOperationException("H-core");
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)
+        ? new StreamInput(path.toString(), () -> Files.newInputStream(path))
+        : new PathInput(path);
   }
 
   /**
@@ -27,7 +46,7 @@ public abstract class Input {
    * @param name a file name, for detection and messages; may be empty
    */
   public static Input of(byte[] bytes, String name) {
-    throw new UnsupportedOperationException("H-core");
+    return new BytesInput(bytes.clone(), requireNonNull(name));
   }
 
   /**
@@ -37,13 +56,18 @@ public abstract class Input {
    * @param name a file name, for detection and messages; may be empty
    */
   public static Input of(InputStream in, String name) {
-    throw new UnsupportedOperationException("H-core");
+    InputStream open = new CallersStream(in);
+    return new StreamInput(requireNonNull(name), () -> open);
   }
 
   /** {@return the name of the file, for detection and messages; empty if there is none} */
   public abstract String name();
 
-  /** {@return whether the input consists of several files: a folder or a zip file} */
+  /**
+   * {@return whether the input consists of several files: a folder or a zip file}
+   *
+   * @throws IOException if the input fails
+   */
   public abstract boolean isFolder() throws IOException;
 
   /**
@@ -70,13 +94,42 @@ public abstract class Input {
   }
 
   /**
-   * Goes through the files of a folder or zip file, sorted by name (of a zip file that came as a
-   * stream: in its order). Files with names that lead out of the folder are told as problems and
-   * left out.
+   * Goes through the files of a folder or zip file, sorted by name; a zip file that comes as a
+   * stream, as bytes or from another than the default file system, in its own order.
+   *
+   * <p>Hidden files, whose names or folders begin with a dot, are passed over. Left out and told as
+   * problems are: symbolic links ({@code link}, a warning), which are never followed; files of a
+   * zip file whose names lead out of the folder ({@code unsafe-name}); and all but the first of
+   * several files with one name ({@code duplicate-name}).
    *
    * @param session knows the limits and takes the problems
    * @param visitor takes the files
    * @throws IOException if a file fails or the input is a single file
    */
   public abstract void forEachFile(ReadSession session, FileVisitor visitor) throws IOException;
+
+  /**
+   * {@return the first bytes of a single file, {@link #START} at most, as {@link
+   * #open(ReadSession)} gives them} They can be read again.
+   */
+  abstract byte[] start(ReadSession session) throws IOException;
+
+  /**
+   * {@return the names of the files of a folder or zip file} Of a zip file that can be read only
+   * once: the first of them.
+   */
+  abstract ImmutableList<String> fileNames(ReadSession session) throws IOException;
+
+  /** {@return the name for messages} */
+  final String shownName() {
+    return name().isEmpty() ? "the input" : name();
+  }
+
+  final IOException notAFile() {
+    return new IOException(shownName() + " consists of several files, not one");
+  }
+
+  final IOException notAFolder() {
+    return new IOException(shownName() + " is a single file, not a folder or zip file");
+  }
 }

@@ -7,6 +7,7 @@ import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of one input: takes the entries and problems that a reader finds, and stops it when
@@ -19,6 +20,7 @@ public final class ReadSession {
   private int kept;
   private long notKept;
   private long entries;
+  private @Nullable RuntimeException failureOfSink;
 
   /**
    * Starts a reading.
@@ -53,7 +55,12 @@ public final class ReadSession {
               Location.NONE));
     }
     entries++;
-    sink.entry(entry);
+    try {
+      sink.entry(entry);
+    } catch (RuntimeException e) {
+      failureOfSink = e;
+      throw e;
+    }
   }
 
   /**
@@ -64,7 +71,17 @@ public final class ReadSession {
    * @throws IOException if the sink fails
    */
   public void extension(String key, ExtensionValue value) throws IOException {
-    sink.extension(key, value);
+    try {
+      sink.extension(key, value);
+    } catch (RuntimeException e) {
+      failureOfSink = e;
+      throw e;
+    }
+  }
+
+  /** {@return whether it was the sink that failed, not the reader} */
+  boolean isFailureOfSink(Throwable failure) {
+    return failure == failureOfSink;
   }
 
   /**
@@ -94,8 +111,22 @@ public final class ReadSession {
    * @return the exception, with all problems so far
    */
   public WgReadException fatal(Problem problem) {
-    return new WgReadException(
-        ImmutableList.<Problem>builder().addAll(problems()).add(problem).build());
+    return new WgReadException(allWith(problem));
+  }
+
+  /**
+   * Makes the exception for a problem after which no reader could go on.
+   *
+   * @param problem the problem
+   * @param cause why it came about, for those who look for the reason
+   * @return the exception, with all problems so far
+   */
+  public WgReadException fatal(Problem problem, Throwable cause) {
+    return new WgReadException(allWith(problem), cause);
+  }
+
+  private ImmutableList<Problem> allWith(Problem last) {
+    return ImmutableList.<Problem>builder().addAll(problems()).add(last).build();
   }
 
   /** {@return the problems so far; if there were too many, the last one says how many more} */

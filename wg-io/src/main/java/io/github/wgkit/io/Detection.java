@@ -1,0 +1,144 @@
+package io.github.wgkit.io;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.spi.FormatProvider.Match;
+import io.github.wgkit.model.check.Severity;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the format of an input. The media type and then the file name narrow the choice, where any
+ * format has them; the contents decide. If the contents are none of what the outside promised, only
+ * a format that is sure of them is taken.
+ */
+final class Detection {
+  private static final Logger log = LoggerFactory.getLogger(Detection.class);
+
+  private final ImmutableList<KnownFormat> readable;
+  private final Input input;
+  private final ReadSession session;
+
+  Detection(ImmutableList<KnownFormat> formats, Input input, ReadOptions options) {
+    this.readable = formats.stream().filter(KnownFormat::canBeRead).collect(toImmutableList());
+    this.input = input;
+    // Only what makes an input unreadable counts here; all else is told when it is read.
+    this.session = new ReadSession(options.toBuilder().isLenient(true).build(), entry -> {});
+  }
+
+  KnownFormat detect() throws IOException {
+    if (session.options().format().isPresent()) {
+      return named(session.options().format().get());
+    }
+    ImmutableList<KnownFormat> promised = promised();
+    Function<KnownFormat, Match> contents = contents();
+    ImmutableList<KnownFormat> found = best(promised, contents);
+    if (found.isEmpty() && promised.size() < readable.size()) {
+      found = those(readable, format -> contents.apply(format) == Match.YES);
+    }
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    throw found.isEmpty()
+        ? failure(
+            "format-unknown",
+            "the format of "
+                + input.shownName()
+                + " was not recognised; name it if it is one of: "
+                + ids(readable))
+        : failure(
+            "format-ambiguous",
+            input.shownName()
+                + " can be in any of these formats, name the right one: "
+                + ids(found));
+  }
+
+  private KnownFormat named(String id) throws WgReadException {
+    return readable.stream()
+        .filter(format -> format.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                failure(
+                    "format-unknown",
+                    "there is no format "
+                        + Problem.excerpt(id)
+                        + " that can be read; there are: "
+                        + ids(readable)));
+  }
+
+  /** {@return the formats that fit what is known without looking inside} */
+  private ImmutableList<KnownFormat> promised() {
+    ImmutableList<KnownFormat> byMediaType =
+        session
+            .options()
+            .mediaType()
+            .map(type -> narrow(readable, format -> format.format().hasMediaType(type)))
+            .orElse(readable);
+    String name = withoutGz(input.name());
+    return narrow(byMediaType, format -> format.format().hasExtension(name));
+  }
+
+  /** {@return the file name without an ending that only says that it is packed} */
+  static String withoutGz(String fileName) {
+    return isGz(fileName) ? fileName.substring(0, fileName.length() - 3) : fileName;
+  }
+
+  static boolean isGz(String fileName) {
+    return Ascii.toLowerCase(fileName).endsWith(".gz");
+  }
+
+  private static ImmutableList<KnownFormat> narrow(
+      ImmutableList<KnownFormat> formats, Predicate<KnownFormat> wanted) {
+    ImmutableList<KnownFormat> left = those(formats, wanted);
+    return left.isEmpty() ? formats : left;
+  }
+
+  private static ImmutableList<KnownFormat> best(
+      ImmutableList<KnownFormat> formats, Function<KnownFormat, Match> contents) {
+    ImmutableList<KnownFormat> sure = those(formats, format -> contents.apply(format) == Match.YES);
+    return sure.isEmpty() ? those(formats, format -> contents.apply(format) == Match.MAYBE) : sure;
+  }
+
+  private static ImmutableList<KnownFormat> those(
+      ImmutableList<KnownFormat> formats, Predicate<KnownFormat> wanted) {
+    return formats.stream().filter(wanted).collect(toImmutableList());
+  }
+
+  /** {@return what each format says of the contents} */
+  private Function<KnownFormat, Match> contents() throws IOException {
+    if (input.isFolder()) {
+      ImmutableList<String> names = input.fileNames(session);
+      return format -> ask(format, () -> format.provider().sniffNames(names));
+    }
+    ByteBuffer start = ByteBuffer.wrap(input.start(session)).asReadOnlyBuffer();
+    return format -> ask(format, () -> format.provider().sniff(start.duplicate()));
+  }
+
+  /** {@return the answer, or no if the provider is broken} */
+  private static Match ask(KnownFormat format, Supplier<Match> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException | LinkageError e) {
+      log.warn("The provider of the format {} failed to look at an input.", format.id(), e);
+      return Match.NO;
+    }
+  }
+
+  private static String ids(ImmutableList<KnownFormat> formats) {
+    return formats.stream().map(KnownFormat::id).collect(Collectors.joining(", "));
+  }
+
+  private WgReadException failure(String code, String message) {
+    return session.fatal(
+        new Problem(code, Severity.ERROR, message, new Location(input.name(), 0, 0, "")));
+  }
+}
