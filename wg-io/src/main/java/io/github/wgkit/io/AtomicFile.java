@@ -51,7 +51,7 @@ final class AtomicFile {
     }
     if (!canReplace(path)) {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-        return contents.writeTo(out);
+        return contents.writeTo(new StaysOpen(out));
       }
     }
     return replace(followLinks(path.toAbsolutePath()), contents);
@@ -99,7 +99,7 @@ final class AtomicFile {
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 attributes);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-      T result = contents.writeTo(out);
+      T result = contents.writeTo(new StaysOpen(out));
       out.flush();
       if (channel instanceof FileChannel file) {
         file.force(true);

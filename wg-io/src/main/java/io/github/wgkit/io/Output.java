@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.Format.Capability;
 import io.github.wgkit.io.FormatRegistry.Conversion;
 import io.github.wgkit.model.Directory;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -164,7 +163,7 @@ final class Output {
 
     private static <T> T packed(AtomicFile.Contents<T> contents, OutputStream out)
         throws IOException {
-      try (GZIPOutputStream packing = new GZIPOutputStream(new StaysOpen(out), 1 << 13)) {
+      try (GZIPOutputStream packing = new GZIPOutputStream(out, 1 << 13)) {
         return contents.writeTo(packing);
       }
     }
@@ -182,23 +181,6 @@ final class Output {
     @Override
     public boolean allOrNothing() {
       return false;
-    }
-  }
-
-  /** A stream that belongs to somebody else. */
-  private static final class StaysOpen extends FilterOutputStream {
-    StaysOpen(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
     }
   }
 }

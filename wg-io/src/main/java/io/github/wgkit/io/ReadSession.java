@@ -3,6 +3,7 @@ package io.github.wgkit.io;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
 import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.check.Severity;
@@ -19,6 +20,7 @@ public final class ReadSession {
   private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
   private int kept;
   private long notKept;
+  private Severity worstNotKept = Severity.INFO;
   private long entries;
   private @Nullable RuntimeException failureOfSink;
 
@@ -99,6 +101,7 @@ public final class ReadSession {
       problems.add(problem);
     } else {
       notKept++;
+      worstNotKept = Ordering.natural().min(worstNotKept, problem.severity());
     }
   }
 
@@ -139,7 +142,7 @@ public final class ReadSession {
         .add(
             new Problem(
                 "more-problems",
-                Severity.WARNING,
+                worstNotKept,
                 notKept + " more problems are not listed",
                 Location.NONE))
         .build();

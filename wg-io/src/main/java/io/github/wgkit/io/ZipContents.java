@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -41,15 +42,28 @@ final class ZipContents {
 
   /** Goes through a zip file on disk, sorted by name. */
   void forEachFile(File zip, Input.FileVisitor visitor) throws IOException {
-    meter.addStored(zip.length());
     try (ZipFile file = openZip(zip)) {
       List<? extends ZipEntry> entries =
           file.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
-      for (ZipEntry entry : entries) {
-        if (isWanted(entry)) {
-          try (InputStream bytes = Unpacking.unpack(contents(file, entry), meter)) {
-            visitor.file(entry.getName(), bytes);
-          }
+      if (entries.stream().map(ZipEntry::getName).distinct().count() == entries.size()) {
+        forEachFile(file, entries, visitor, zip.length());
+        return;
+      }
+    }
+    // ZipFile gives one and the same contents for all entries of a name.
+    try (InputStream in = Files.newInputStream(zip.toPath())) {
+      forEachFile(in, visitor);
+    }
+  }
+
+  private void forEachFile(
+      ZipFile file, List<? extends ZipEntry> entries, Input.FileVisitor visitor, long stored)
+      throws IOException {
+    meter.addStored(stored);
+    for (ZipEntry entry : entries) {
+      if (isWanted(entry)) {
+        try (InputStream bytes = Unpacking.unpack(contents(file, entry), meter)) {
+          visitor.file(entry.getName(), bytes);
         }
       }
     }
@@ -119,11 +133,11 @@ final class ZipContents {
   private boolean isWanted(ZipEntry entry) throws WgReadException {
     String name = entry.getName();
     meter.enterNew(name);
-    if (entry.isDirectory() || isHidden(name)) {
-      return false;
-    }
     if (!isSafe(name)) {
       leaveOut("unsafe-name", "the name of the packed file leads out of the folder");
+      return false;
+    }
+    if (entry.isDirectory() || isHidden(name)) {
       return false;
     }
     if (!seen.add(name)) {

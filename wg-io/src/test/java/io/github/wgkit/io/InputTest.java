@@ -1,0 +1,412 @@
+package io.github.wgkit.io;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import com.google.common.primitives.Bytes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InputTest {
+  private static final String GERMAN = "Straße, naïve\nzwei\n";
+
+  @TempDir Path folder;
+
+  /** The ways to the same bytes. */
+  enum Way {
+    BYTES,
+    STREAM,
+    SLOW_STREAM,
+    FILE,
+    IN_MEMORY_FILE;
+
+    Input input(byte[] bytes, Path folder) throws IOException {
+      return switch (this) {
+        case BYTES -> Input.of(bytes, "x");
+        case STREAM -> Input.of(new ByteArrayInputStream(bytes), "x");
+        case SLOW_STREAM -> Input.of(new OneByteAtATime(bytes), "x");
+        case FILE -> Input.of(Files.write(folder.resolve("x"), bytes));
+        case IN_MEMORY_FILE -> {
+          FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
+          yield Input.of(Files.write(memory.getPath("/x"), bytes));
+        }
+      };
+    }
+  }
+
+  /** Like a pipe: gives little, and never says that there is more. */
+  private static final class OneByteAtATime extends FilterInputStream {
+    OneByteAtATime(byte[] bytes) {
+      super(new ByteArrayInputStream(bytes));
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      return super.read(buffer, offset, Math.min(1, length));
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
+
+    @Override
+    public void close() {
+      throw new AssertionError("closed");
+    }
+  }
+
+  private static ReadSession strict() {
+    return new ReadSession(ReadOptions.strict(), entry -> {});
+  }
+
+  private static ReadSession lenient() {
+    return new ReadSession(ReadOptions.lenient(), entry -> {});
+  }
+
+  private static String read(Input input) throws IOException {
+    try (InputStream in = input.open(strict())) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
+  private static Map<String, String> readFiles(Input input, ReadSession session)
+      throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    input.forEachFile(
+        session, (name, bytes) -> files.put(name, new String(bytes.readAllBytes(), UTF_8)));
+    return files;
+  }
+
+  private static List<String> codes(List<Problem> problems) {
+    return problems.stream().map(Problem::code).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void plain_bytes_come_as_they_are(Way way) throws IOException {
+    assertThat(read(way.input(GERMAN.getBytes(UTF_8), folder))).isEqualTo(GERMAN);
+    assertThat(read(way.input(new byte[0], folder))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gzip_is_unpacked_and_a_byte_order_mark_stripped(Way way) throws IOException {
+    assertThat(read(way.input(Packed.gzip(GERMAN), folder))).isEqualTo(GERMAN);
+    assertThat(read(way.input(("\uFEFF" + GERMAN).getBytes(UTF_8), folder))).isEqualTo(GERMAN);
+    assertThat(read(way.input(Packed.gzip("\uFEFF" + GERMAN), folder))).isEqualTo(GERMAN);
+    assertThat(read(way.input(Packed.gzip(""), folder))).isEmpty();
+  }
+
+  @Test
+  void only_the_first_byte_order_mark_is_stripped() throws IOException {
+    assertThat(read(Toy.text("\uFEFF\uFEFFa", ""))).isEqualTo("\uFEFFa");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gzip_of_several_members_is_read_to_the_end(Way way) throws IOException {
+    byte[] two = Bytes.concat(Packed.gzip("one "), Packed.gzip("two"));
+    assertThat(read(way.input(two, folder))).isEqualTo("one two");
+  }
+
+  @Property(tries = 100)
+  void any_bytes_survive_packing(@ForAll @Size(max = 10_000) byte[] bytes) throws IOException {
+    byte[] harmless = Bytes.concat(new byte[] {'x'}, bytes);
+    try (InputStream in = Input.of(Packed.gzip(harmless), "").open(strict())) {
+      assertThat(in.readAllBytes()).isEqualTo(harmless);
+    }
+  }
+
+  @Property(tries = 100)
+  void looking_at_the_start_takes_nothing_away(@ForAll @Size(max = 9_000) byte[] bytes)
+      throws IOException {
+    byte[] harmless = Bytes.concat(new byte[] {'x'}, bytes);
+    for (byte[] stored : List.of(harmless, Packed.gzip(harmless))) {
+      Input input = Input.of(new OneByteAtATime(stored), "");
+      for (int i = 0; i < 2; i++) {
+        assertThat(input.start(strict()))
+            .isEqualTo(Arrays.copyOf(harmless, Math.min(harmless.length, Input.START)));
+      }
+      try (InputStream in = input.open(strict())) {
+        assertThat(in.readAllBytes()).isEqualTo(harmless);
+      }
+    }
+  }
+
+  @Test
+  void a_stream_can_be_read_only_once() throws IOException {
+    Input input = Input.of(new ByteArrayInputStream(new byte[] {'a'}), "stdin");
+    assertThat(read(input)).isEqualTo("a");
+    assertThatThrownBy(() -> read(input))
+        .isInstanceOf(IOException.class)
+        .hasMessage("stdin can be read only once, and was read already");
+    assertThatThrownBy(() -> input.start(strict())).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void bytes_are_copied_and_can_be_read_again() throws IOException {
+    byte[] bytes = "abc".getBytes(UTF_8);
+    Input input = Input.of(bytes, "");
+    bytes[0] = 'X';
+    assertThat(read(input)).isEqualTo("abc");
+    assertThat(read(input)).isEqualTo("abc");
+  }
+
+  @Test
+  void the_callers_stream_stays_open() throws IOException {
+    for (byte[] bytes :
+        List.of("a".getBytes(UTF_8), Packed.gzip("a"), Packed.zip(ImmutableMap.of("a", "b")))) {
+      Input input = Input.of(new OneByteAtATime(bytes), "");
+      if (input.isFolder()) {
+        input.forEachFile(strict(), (name, in) -> in.close());
+      } else {
+        input.open(strict()).close();
+      }
+    }
+  }
+
+  @Test
+  void a_missing_file_is_said_to_be_missing() {
+    Input input = Input.of(folder.resolve("nowhere.json"));
+    assertThatThrownBy(() -> input.open(strict()))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("nowhere.json")
+        .hasMessageContaining("there is no such file or folder");
+    assertThatThrownBy(input::isFolder).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void a_file_is_no_folder_and_a_folder_is_no_file() throws IOException {
+    Input file = Toy.text("a", "a.txt");
+    assertThat(file.isFolder()).isFalse();
+    assertThatThrownBy(() -> file.forEachFile(strict(), (name, bytes) -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("a.txt is a single file");
+    Input whole = Input.of(folder);
+    assertThat(whole.isFolder()).isTrue();
+    assertThatThrownBy(() -> whole.open(strict())).hasMessageContaining("several files");
+    assertThatThrownBy(() -> Input.of(Packed.zip(ImmutableMap.of("a", "b")), "").open(strict()))
+        .hasMessageContaining("the input consists of several files");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void the_files_of_a_folder_come_sorted_by_name(boolean inMemory) throws IOException {
+    Path top = inMemory ? Jimfs.newFileSystem(Configuration.windows()).getPath("C:\\work") : folder;
+    Files.createDirectories(top.resolve("b").resolve("c"));
+    Files.createDirectories(top.resolve(".git"));
+    Files.writeString(top.resolve("z"), "1");
+    Files.writeString(top.resolve("b").resolve("c").resolve("x"), "\uFEFF2");
+    Files.write(top.resolve("a.gz"), Packed.gzip("3"));
+    Files.writeString(top.resolve(".hidden"), "4");
+    Files.writeString(top.resolve(".git").resolve("config"), "5");
+    Input input = Input.of(top);
+    assertThat(input.fileNames(strict())).containsExactly("a.gz", "b/c/x", "z");
+    assertThat(readFiles(input, strict()).entrySet())
+        .containsExactlyElementsOf(ImmutableMap.of("a.gz", "3", "b/c/x", "2", "z", "1").entrySet());
+  }
+
+  @Test
+  void links_are_not_followed_and_told() throws IOException {
+    Path outside = Files.writeString(Files.createTempFile(folder, "outside", ""), "secret");
+    Path top = Files.createDirectory(folder.resolve("top"));
+    Files.writeString(top.resolve("a"), "1");
+    Files.createSymbolicLink(top.resolve("file"), outside);
+    Files.createSymbolicLink(top.resolve("loop"), folder);
+    ReadSession session = strict();
+    assertThat(readFiles(Input.of(top), session)).containsOnlyKeys("a");
+    assertThat(codes(session.problems())).containsExactly("link", "link");
+    assertThat(session.problems().get(0).location().input()).endsWith("top/file");
+  }
+
+  @Test
+  void the_folder_itself_may_be_a_link() throws IOException {
+    Path top = Files.createDirectory(folder.resolve("top"));
+    Files.writeString(top.resolve("a"), "1");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), top);
+    assertThat(readFiles(Input.of(link), strict())).containsOnlyKeys("a");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_files_of_a_zip_file_are_read(Way way) throws IOException {
+    byte[] zip =
+        Packed.zip(
+            ImmutableMap.of(
+                "a/", "", "a/one", "\uFEFF1", "b.zip", "PK\u0003\u0004", ".hidden", "", "c", ""));
+    Input input = way.input(zip, folder);
+    assertThat(input.isFolder()).isTrue();
+    assertThat(input.fileNames(strict())).containsExactly("a/one", "b.zip", "c");
+    assertThat(readFiles(input, strict()))
+        .isEqualTo(ImmutableMap.of("a/one", "1", "b.zip", "PK\u0003\u0004", "c", ""));
+  }
+
+  @Test
+  void a_zip_file_on_disk_is_sorted() throws IOException {
+    byte[] zip = Packed.zip(ImmutableMap.of("z", "1", "a", "2", "b", "3"));
+    assertThat(readFiles(Way.FILE.input(zip, folder), strict()).keySet())
+        .containsExactly("a", "b", "z");
+    assertThat(readFiles(Way.STREAM.input(zip, folder), strict()).keySet())
+        .containsExactly("z", "a", "b");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_empty_zip_file_has_no_files(Way way) throws IOException {
+    Input input = way.input(Packed.zip(ImmutableMap.of()), folder);
+    assertThat(input.isFolder()).isTrue();
+    assertThat(readFiles(input, strict())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../a",
+        "a/../../b",
+        "..",
+        "/etc/passwd",
+        "a\\b",
+        "..\\a",
+        "C:/a",
+        "c:a",
+        "a\0b",
+        "a/.."
+      })
+  void names_that_lead_out_of_a_zip_file_are_left_out(String name) throws IOException {
+    for (Way way : Way.values()) {
+      byte[] zip = Packed.zip(ImmutableMap.of(name, "evil", "good", "1"));
+      ReadSession session = lenient();
+      assertThat(readFiles(way.input(zip, folder), session)).containsOnlyKeys("good");
+      assertThat(codes(session.problems())).containsExactly("unsafe-name");
+      Input again = way.input(zip, folder);
+      assertThat(
+              catchThrowableOfType(WgReadException.class, () -> readFiles(again, strict()))
+                  .problems())
+          .extracting(Problem::code)
+          .containsExactly("unsafe-name");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_files_with_one_name_the_first_is_taken(Way way) throws IOException {
+    byte[] zip = Packed.zip(ImmutableMap.of("aa", "1", "ab", "2"));
+    String twice = new String(zip, ISO_8859_1).replace("ab", "aa");
+    ReadSession session = lenient();
+    assertThat(readFiles(way.input(twice.getBytes(ISO_8859_1), folder), session))
+        .containsOnlyKeys("aa");
+    assertThat(codes(session.problems())).containsExactly("duplicate-name");
+  }
+
+  private static WgReadException failure(Input input) {
+    return catchThrowableOfType(
+        WgReadException.class,
+        () -> {
+          if (input.isFolder()) {
+            readFiles(input, lenient());
+          } else {
+            read(input);
+          }
+        });
+  }
+
+  private static String code(WgReadException failure) {
+    return failure.problems().get(failure.problems().size() - 1).code();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void damaged_gzip_is_told(Way way) throws IOException {
+    byte[] good = Packed.gzip(GERMAN.repeat(50));
+    List<byte[]> damaged = new ArrayList<>();
+    damaged.add(Arrays.copyOf(good, 5));
+    damaged.add(Arrays.copyOf(good, good.length / 2));
+    damaged.add(Arrays.copyOf(good, good.length - 1));
+    byte[] flipped = good.clone();
+    flipped[good.length / 2] ^= 0x55;
+    damaged.add(flipped);
+    byte[] checksum = good.clone();
+    checksum[good.length - 6] ^= 1;
+    damaged.add(checksum);
+    for (byte[] bytes : damaged) {
+      WgReadException failure = failure(way.input(bytes, folder));
+      assertThat(code(failure)).isEqualTo("packed-damaged");
+      assertThat(failure).hasMessageContaining("the packed input is damaged or incomplete");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_damaged_zip_file_is_told(Way way) throws IOException {
+    byte[] good = Packed.zip(ImmutableMap.of("one", GERMAN.repeat(50), "two", GERMAN.repeat(50)));
+    int second = new String(good, ISO_8859_1).lastIndexOf("PK\u0003\u0004");
+    for (int length : new int[] {10, second / 2, second, second + 10, good.length - 22}) {
+      assertThat(code(failure(way.input(Arrays.copyOf(good, length), folder))))
+          .describedAs("cut after %s of %s", length, good.length)
+          .isEqualTo("packed-damaged");
+    }
+    byte[] flipped = good.clone();
+    flipped[second - 30] ^= 0x55;
+    assertThat(code(failure(way.input(flipped, folder)))).isEqualTo("packed-damaged");
+  }
+
+  @Test
+  void a_damaged_file_in_a_folder_is_named() throws IOException {
+    Files.write(folder.resolve("a.json.gz"), Arrays.copyOf(Packed.gzip(GERMAN), 20));
+    assertThat(failure(Input.of(folder)).problems().get(0).location().input())
+        .endsWith("/a.json.gz");
+  }
+
+  @Test
+  void the_name_is_the_path_as_it_was_given() {
+    assertThat(Input.of(Path.of("a", "b.json")).name())
+        .isEqualTo(Path.of("a", "b.json").toString());
+    assertThat(Input.of(new byte[0], "").name()).isEmpty();
+    assertThat(
+            Input.of(
+                    new SequenceInputStream(
+                        new ByteArrayInputStream(new byte[0]),
+                        new ByteArrayInputStream(new byte[0])),
+                    "-")
+                .name())
+        .isEqualTo("-");
+  }
+
+  @Test
+  void skipping_gives_the_same_bytes_as_reading() throws IOException {
+    ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    try (InputStream in = Toy.text("0123456789", "").open(strict())) {
+      in.skipNBytes(3);
+      in.transferTo(rest);
+    }
+    assertThat(rest.toString(UTF_8)).isEqualTo("3456789");
+  }
+}
