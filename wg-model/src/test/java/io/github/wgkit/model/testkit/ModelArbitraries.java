@@ -66,7 +66,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -619,21 +618,21 @@ public final class ModelArbitraries {
 
   /** {@return changes of the state of a group} */
   public static Arbitrary<StateEvent> stateEvents() {
-    return ModelArbitraries.<StateEvent.Builder>eventRecipe(StateEvent::builder)
+    return event(Recipe.of(StateEvent::builder))
         .with(groupStates(), (b, state) -> b.state(state))
         .build(StateEvent.Builder::build);
   }
 
   /** {@return changes of milestones} */
   public static Arbitrary<MilestoneEvent> milestoneEvents() {
-    return ModelArbitraries.<MilestoneEvent.Builder>eventRecipe(MilestoneEvent::builder)
+    return event(Recipe.of(MilestoneEvent::builder))
         .with(numbers(), (b, id) -> b.milestoneId(id))
         .build(MilestoneEvent.Builder::build);
   }
 
   /** {@return events of charters, with any of the details} */
   public static Arbitrary<CharterEvent> charterEvents() {
-    return ModelArbitraries.<CharterEvent.Builder>eventRecipe(CharterEvent::builder)
+    return event(Recipe.of(CharterEvent::builder))
         .maybe(charterRevisions(), (b, revision) -> b.revision(revision))
         .maybe(charterStates(), (b, state) -> b.state(state))
         .maybe(ballotTypes(), (b, type) -> b.ballotType(type))
@@ -643,12 +642,11 @@ public final class ModelArbitraries {
 
   /** {@return events of which only the text is known} */
   public static Arbitrary<PlainEvent> plainEvents() {
-    return ModelArbitraries.<PlainEvent.Builder>eventRecipe(PlainEvent::builder)
-        .build(PlainEvent.Builder::build);
+    return event(Recipe.of(PlainEvent::builder)).build(PlainEvent.Builder::build);
   }
 
-  private static <B extends GroupEvent.Builder> Recipe<B> eventRecipe(Supplier<B> builder) {
-    return Recipe.<B>of(builder)
+  private static <B extends GroupEvent.Builder> Recipe<B> event(Recipe<B> recipe) {
+    return recipe
         .maybe(numbers(), (b, id) -> b.id(id))
         .with(
             Arbitraries.oneOf(
@@ -690,54 +688,55 @@ public final class ModelArbitraries {
 
   /** {@return working groups, and groups that act like one} */
   public static Arbitrary<WorkingGroup> workingGroups() {
-    return full(WorkingGroup.class, workingGroupTypes());
+    return full(workingGroupRecipe()).build(WorkingGroup.Builder::build);
   }
 
   /** {@return areas} */
   public static Arbitrary<Area> areas() {
-    return full(Area.class, areaTypes());
+    return full(areaRecipe()).build(Area.Builder::build);
   }
 
   /** {@return all other groups, of unknown and of no type too} */
   public static Arbitrary<OtherGroup> otherGroups() {
-    return full(OtherGroup.class, otherTypes());
+    return full(otherGroupRecipe()).build(OtherGroup.Builder::build);
   }
 
   private static Arbitrary<Group> plainGroups() {
-    return Arbitraries.oneOf(workingGroupTypes(), areaTypes(), otherTypes())
-        .flatMap(type -> plainRecipe(type).build(Group.Builder::build))
-        .withoutEdgeCases();
+    return Arbitraries.oneOf(
+        workingGroupRecipe().build(WorkingGroup.Builder::build),
+        areaRecipe().build(Area.Builder::build),
+        otherGroupRecipe().build(OtherGroup.Builder::build));
   }
 
-  private static Arbitrary<Optional<GroupType>> workingGroupTypes() {
-    return Arbitraries.of("wg", "wg", "wg", "rg", "ag", "rag").map(GroupType::of).map(Optional::of);
+  private static Recipe<WorkingGroup.Builder> workingGroupRecipe() {
+    return plain(Recipe.of(WorkingGroup::builder))
+        .with(
+            Arbitraries.of("wg", "wg", "wg", "rg", "ag", "rag").map(GroupType::of),
+            (b, type) -> b.type(type));
   }
 
-  private static Arbitrary<Optional<GroupType>> areaTypes() {
-    return Arbitraries.just(Optional.of(GroupType.AREA));
+  private static Recipe<Area.Builder> areaRecipe() {
+    return plain(Recipe.of(Area::builder));
   }
 
-  private static Arbitrary<Optional<GroupType>> otherTypes() {
-    return Texts.words("dir", "team", "ietf", "sdo", "program").map(GroupType::of).optional(0.8);
+  private static Recipe<OtherGroup.Builder> otherGroupRecipe() {
+    return plain(Recipe.of(OtherGroup::builder))
+        .maybe(
+            Texts.words("dir", "team", "ietf", "sdo", "program").map(GroupType::of),
+            (b, type) -> b.type(type));
   }
 
-  private static <G extends Group> Arbitrary<G> full(
-      Class<G> kind, Arbitrary<Optional<GroupType>> types) {
-    return types
-        .flatMap(
-            type ->
-                plainRecipe(type)
-                    .maybe(charters(), (b, charter) -> b.charter(charter))
-                    .maybe(currentPlans(), (b, plan) -> b.milestones(plan))
-                    .maybe(proposedPlans(), (b, plan) -> b.proposedMilestones(plan))
-                    .with(upTo(1, milestones()), (b, former) -> b.addAllFormerMilestones(former))
-                    .maybe(histories(), (b, history) -> b.history(history))
-                    .build(b -> kind.cast(b.build())))
-        .withoutEdgeCases();
+  private static <B extends Group.Builder> Recipe<B> full(Recipe<B> recipe) {
+    return recipe
+        .maybe(charters(), (b, charter) -> b.charter(charter))
+        .maybe(currentPlans(), (b, plan) -> b.milestones(plan))
+        .maybe(proposedPlans(), (b, plan) -> b.proposedMilestones(plan))
+        .with(upTo(1, milestones()), (b, former) -> b.addAllFormerMilestones(former))
+        .maybe(histories(), (b, history) -> b.history(history));
   }
 
-  private static Recipe<Group.Builder> plainRecipe(Optional<GroupType> type) {
-    return Recipe.<Group.Builder>of(() -> Group.builder(type))
+  private static <B extends Group.Builder> Recipe<B> plain(Recipe<B> recipe) {
+    return recipe
         .maybe(numbers(), (b, id) -> b.id(id))
         .with(acronyms(), (b, acronym) -> b.acronym(acronym))
         .with(Texts.any(), (b, name) -> b.name(name))
