@@ -50,13 +50,16 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
   }
 
   private static final ApproximateDate UNKNOWN =
-      new ApproximateDate(null, null, Precision.NONE, Certainty.STATED, null);
+      new ApproximateDate(null, null, Precision.NONE, Precision.NONE, Certainty.STATED, null);
 
   /** First day of what is stated; null if nothing is. */
   private final @Nullable LocalDate start;
 
   /** The moment, if one is stated. */
   private final @Nullable OffsetDateTime time;
+
+  /** How much is stated; at least as much as is meant. */
+  private final Precision stated;
 
   private final Precision precision;
   private final Certainty certainty;
@@ -65,11 +68,13 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
   private ApproximateDate(
       @Nullable LocalDate start,
       @Nullable OffsetDateTime time,
+      Precision stated,
       Precision precision,
       Certainty certainty,
       @Nullable String source) {
     this.start = start;
     this.time = time;
+    this.stated = stated;
     this.precision = precision;
     this.certainty = certainty;
     this.source = source;
@@ -113,11 +118,12 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
    * @param time the moment, with the offset of the clock that recorded it
    */
   public static ApproximateDate of(OffsetDateTime time) {
-    return new ApproximateDate(time.toLocalDate(), time, Precision.TIME, Certainty.STATED, null);
+    return new ApproximateDate(
+        time.toLocalDate(), time, Precision.TIME, Precision.TIME, Certainty.STATED, null);
   }
 
   private static ApproximateDate of(LocalDate start, Precision precision) {
-    return new ApproximateDate(start, null, precision, Certainty.STATED, null);
+    return new ApproximateDate(start, null, precision, precision, Certainty.STATED, null);
   }
 
   /**
@@ -154,12 +160,8 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
    * @throws IllegalArgumentException if that is more than the date states
    */
   public ApproximateDate withPrecision(Precision precision) {
-    checkArgument(
-        precision.compareTo(statedPrecision()) <= 0,
-        "%s is not precise to the %s",
-        this,
-        precision);
-    return new ApproximateDate(start, time, precision, certainty, source);
+    checkArgument(precision.compareTo(stated) <= 0, "%s is not precise to the %s", this, precision);
+    return new ApproximateDate(start, time, stated, precision, certainty, source);
   }
 
   /**
@@ -168,7 +170,7 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
    * @param certainty how sure it is
    */
   public ApproximateDate withCertainty(Certainty certainty) {
-    return new ApproximateDate(start, time, precision, requireNonNull(certainty), source);
+    return new ApproximateDate(start, time, stated, precision, requireNonNull(certainty), source);
   }
 
   /**
@@ -179,7 +181,7 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
    */
   public ApproximateDate withSource(String source) {
     checkArgument(!source.isEmpty(), "the source of a date cannot be empty");
-    return new ApproximateDate(start, time, precision, certainty, source);
+    return new ApproximateDate(start, time, stated, precision, certainty, source);
   }
 
   /** {@return how much of the date is known} */
@@ -241,15 +243,11 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
     if (start == null) {
       return "";
     }
-    return switch (statedPrecision()) {
+    return switch (stated) {
       case YEAR -> Year.from(start).toString();
       case MONTH -> YearMonth.from(start).toString();
       default -> start.toString();
     };
-  }
-
-  private Precision statedPrecision() {
-    return time != null ? Precision.TIME : precision;
   }
 
   /** The moment to order by: the moment stated, else the first moment that is meant, in UTC. */
@@ -293,6 +291,7 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ApproximateDate that
+        && stated == that.stated
         && precision == that.precision
         && certainty == that.certainty
         && Objects.equals(start, that.start)
@@ -302,14 +301,14 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(start, time, precision, certainty, source);
+    return Objects.hash(start, time, stated, precision, certainty, source);
   }
 
   /** {@return the date as stated, and in words what has to be known of it} */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(start == null ? "unknown" : stated());
-    if (precision != statedPrecision()) {
+    if (precision != stated) {
       text.append(" (to the ").append(precision).append(')');
     }
     if (certainty != Certainty.STATED) {
