@@ -88,7 +88,8 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
   /**
    * {@return a date of which the year is known}
    *
-   * @param year the year
+   * @param year the year, 0000 to 9999
+   * @throws DateTimeException if the year is another one
    */
   public static ApproximateDate of(Year year) {
     return of(year.atDay(1), Precision.YEAR);
@@ -97,7 +98,8 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
   /**
    * {@return a date of which year and month are known}
    *
-   * @param month the month
+   * @param month the month, in a year from 0000 to 9999
+   * @throws DateTimeException if it is in another year
    */
   public static ApproximateDate of(YearMonth month) {
     return of(month.atDay(1), Precision.MONTH);
@@ -106,7 +108,8 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
   /**
    * {@return a date of which the day is known}
    *
-   * @param day the day
+   * @param day the day, in a year from 0000 to 9999
+   * @throws DateTimeException if it is in another year
    */
   public static ApproximateDate of(LocalDate day) {
     return of(day, Precision.DAY);
@@ -115,15 +118,25 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
   /**
    * {@return a moment}
    *
-   * @param time the moment, with the offset of the clock that recorded it
+   * @param time the moment, with the offset of the clock that recorded it, in a year from 0000 to
+   *     9999
+   * @throws DateTimeException if it is in another year
    */
   public static ApproximateDate of(OffsetDateTime time) {
-    return new ApproximateDate(
-        time.toLocalDate(), time, Precision.TIME, Precision.TIME, Certainty.STATED, null);
+    return stating(time.toLocalDate(), time, Precision.TIME);
   }
 
   private static ApproximateDate of(LocalDate start, Precision precision) {
-    return new ApproximateDate(start, null, precision, precision, Certainty.STATED, null);
+    return stating(start, null, precision);
+  }
+
+  private static ApproximateDate stating(
+      LocalDate start, @Nullable OffsetDateTime time, Precision precision) {
+    // parse() tells the forms apart by their length, which other years would change
+    if (start.getYear() < 0 || start.getYear() > 9999) {
+      throw new DateTimeException("a year has four digits, 0000 to 9999: " + start.getYear());
+    }
+    return new ApproximateDate(start, time, precision, precision, Certainty.STATED, null);
   }
 
   /**
@@ -132,7 +145,7 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
    *
    * @param text a year, month, day or moment in the form of ISO 8601; empty for an unknown date
    * @return the date, with the precision of its form
-   * @throws DateTimeException if the text has another form
+   * @throws DateTimeException if the text has another form, or a year outside 0000 to 9999
    */
   public static ApproximateDate parse(String text) {
     if (text.isEmpty()) {
@@ -154,7 +167,8 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
   }
 
   /**
-   * {@return this date with less precision than it states}
+   * {@return this date with another precision, at most that of what it states; what it states stays
+   * the same}
    *
    * @param precision how much of the date is meant
    * @throws IllegalArgumentException if that is more than the date states
@@ -243,14 +257,16 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
     if (start == null) {
       return "";
     }
+    // not by Year, which writes the year 1 with one digit
+    String day = start.toString();
     return switch (stated) {
-      case YEAR -> Year.from(start).toString();
-      case MONTH -> YearMonth.from(start).toString();
-      default -> start.toString();
+      case YEAR -> day.substring(0, 4);
+      case MONTH -> day.substring(0, 7);
+      default -> day;
     };
   }
 
-  /** The moment to order by: the moment stated, else the first moment that is meant, in UTC. */
+  /** The moment to order by: the moment stated, else the first one of what is stated, in UTC. */
   private Instant orderBy() {
     if (time != null) {
       return time.toInstant();
@@ -261,7 +277,7 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
   /**
    * Orders by the moment stated; a date without time counts as the first moment of it in UTC, an
    * unknown date comes first. Dates that are equal in this are ordered by precision, certainty,
-   * offset and source, so that the order agrees with {@link #equals(Object)}.
+   * what is stated and source, so that the order agrees with {@link #equals(Object)}.
    */
   @Override
   public int compareTo(ApproximateDate other) {

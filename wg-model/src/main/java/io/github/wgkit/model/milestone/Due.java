@@ -1,13 +1,11 @@
 package io.github.wgkit.model.milestone;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * When a milestone is due: a month, closed by its last day.
+ * When a milestone is due: a month of the years 0000 to 9999, closed by its last day.
  *
  * <p>RFC 6433 speaks of month and year; the Datatracker stores the last day of the month. Records
  * of earlier years hold other days, so the day is kept, but two milestones are due at the same time
@@ -20,9 +18,12 @@ public record Due(LocalDate day) implements Comparable<Due> {
    * Checks the parts.
    *
    * @param day the day as recorded
+   * @throws DateTimeException if the year is outside 0000 to 9999
    */
   public Due {
-    requireNonNull(day);
+    if (day.getYear() < 0 || day.getYear() > 9999) {
+      throw new DateTimeException("a year has four digits, 0000 to 9999: " + day.getYear());
+    }
   }
 
   /**
@@ -30,6 +31,7 @@ public record Due(LocalDate day) implements Comparable<Due> {
    *
    * @param month the month
    * @return due on the last day of it
+   * @throws DateTimeException if the year is outside 0000 to 9999
    */
   public static Due in(YearMonth month) {
     return new Due(month.atEndOfMonth());
@@ -40,7 +42,7 @@ public record Due(LocalDate day) implements Comparable<Due> {
    *
    * @param text a month or a day in the form of ISO 8601
    * @return when it is due
-   * @throws DateTimeException if the text is neither
+   * @throws DateTimeException if the text is neither, or the year is outside 0000 to 9999
    */
   public static Due parse(String text) {
     return text.length() <= 7 ? in(YearMonth.parse(text)) : new Due(LocalDate.parse(text));
