@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +45,9 @@ public abstract class Directory {
   /** {@return the rows that are none of the above, in the order of the snapshot} */
   public abstract ImmutableList<OtherRecord> otherRecords();
 
-  /** {@return what the snapshot says of itself} */
-  public abstract ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the snapshot says of itself, sorted by name} */
+  @Value.NaturalOrder
+  public abstract ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** {@return everything in the directory: groups first, then people, documents and so on} */
   public Stream<DirectoryEntry> entries() {

@@ -1,6 +1,6 @@
 package io.github.wgkit.model;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
@@ -24,8 +24,9 @@ public non-sealed interface DocumentRelation extends DirectoryEntry {
   /** {@return the document it is done to} */
   DocumentName target();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** {@return a builder with the attributes of this relation} */
   default Builder toBuilder() {

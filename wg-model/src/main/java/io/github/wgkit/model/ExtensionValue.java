@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.regex.Pattern;
 
 /**
@@ -111,18 +112,18 @@ public sealed interface ExtensionValue {
   }
 
   /**
-   * Named values. Their order does not count.
+   * Named values. Their order does not count, so they are sorted.
    *
-   * @param values the values by name
+   * @param values the values by name, sorted by name
    */
   record Fields(ImmutableMap<String, ExtensionValue> values) implements ExtensionValue {
     /**
      * Checks the parts.
      *
-     * @param values the values by name
+     * @param values the values by name, in any order
      */
     public Fields {
-      requireNonNull(values);
+      values = ImmutableSortedMap.copyOf(values);
     }
 
     /** {@return the names and values in braces} */

@@ -1,6 +1,6 @@
 package io.github.wgkit.model;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
@@ -31,8 +31,9 @@ public interface ExternalResource {
   /** {@return where it is: mostly a web address, for some kinds a user name or address} */
   String value();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** {@return a builder with the attributes of this resource} */
   default Builder toBuilder() {

@@ -3,7 +3,7 @@ package io.github.wgkit.model;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.history.History;
 import io.github.wgkit.model.history.PastRecord;
@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.immutables.value.Value;
 
 /**
  * A group of people with a name, as the IETF keeps record of it: working groups, areas, and all the
@@ -77,8 +78,9 @@ public sealed interface Group extends DirectoryEntry permits WorkingGroup, Area,
   /** {@return when the record was last changed} */
   Optional<OffsetDateTime> lastModified();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /**
    * {@return whether the group is in a state}

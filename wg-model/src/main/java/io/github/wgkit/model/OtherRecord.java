@@ -1,6 +1,6 @@
 package io.github.wgkit.model;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import org.immutables.value.Value;
 
 /**
@@ -18,8 +18,9 @@ public non-sealed interface OtherRecord extends DirectoryEntry {
     return "";
   }
 
-  /** {@return the fields of the row, in the order of the snapshot} */
-  ImmutableMap<String, ExtensionValue> fields();
+  /** {@return the fields of the row, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> fields();
 
   /** {@return a builder with the attributes of this record} */
   default Builder toBuilder() {

@@ -1,7 +1,7 @@
 package io.github.wgkit.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,8 +37,9 @@ public non-sealed interface Person extends DirectoryEntry {
   /** {@return when the record was last changed} */
   Optional<OffsetDateTime> lastModified();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** {@return a builder with the attributes of this person} */
   default Builder toBuilder() {

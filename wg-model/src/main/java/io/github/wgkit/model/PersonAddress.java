@@ -1,6 +1,6 @@
 package io.github.wgkit.model;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -26,8 +26,9 @@ public interface PersonAddress {
   /** {@return when the address was recorded} */
   Optional<OffsetDateTime> recorded();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** {@return a builder with the attributes of this address} */
   default Builder toBuilder() {

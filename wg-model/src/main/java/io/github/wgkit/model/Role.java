@@ -1,6 +1,6 @@
 package io.github.wgkit.model;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -26,8 +26,9 @@ public interface Role {
   /** {@return the address the person uses in this role} */
   Optional<EmailAddress> email();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /**
    * {@return the best the record has to show to people: the name, else the address, else {@code

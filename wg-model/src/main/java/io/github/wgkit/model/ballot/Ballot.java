@@ -1,7 +1,7 @@
 package io.github.wgkit.model.ballot;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.history.ApproximateDate;
@@ -30,8 +30,9 @@ public interface Ballot {
   /** {@return all positions ever taken in this ballot, in the order of the record} */
   ImmutableList<BallotPosition> positions();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** {@return whether the ballot is open} */
   default boolean isOpen() {

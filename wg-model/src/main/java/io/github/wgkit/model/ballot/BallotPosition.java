@@ -1,6 +1,6 @@
 package io.github.wgkit.model.ballot;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.history.ApproximateDate;
@@ -41,8 +41,9 @@ public interface BallotPosition {
     return "";
   }
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** {@return a builder with the attributes of this position} */
   default Builder toBuilder() {

@@ -1,7 +1,6 @@
 package io.github.wgkit.model.charter;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.ballot.Ballot;
@@ -49,10 +48,8 @@ public interface Charter {
   }
 
   /** {@return the texts at hand, by revision, in order of time} */
-  @Value.Default
-  default ImmutableSortedMap<CharterRevision, CharterText> texts() {
-    return ImmutableSortedMap.of();
-  }
+  @Value.NaturalOrder
+  ImmutableSortedMap<CharterRevision, CharterText> texts();
 
   /** {@return the ballots on this charter, oldest first} */
   ImmutableList<Ballot> ballots();
@@ -66,8 +63,9 @@ public interface Charter {
   /** {@return when the record was last changed} */
   Optional<OffsetDateTime> lastModified();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** {@return the text of the newest revision, if it is at hand} */
   default Optional<CharterText> text() {

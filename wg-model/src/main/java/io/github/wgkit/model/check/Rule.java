@@ -1,10 +1,10 @@
 package io.github.wgkit.model.check;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Optional;
 
 /**
@@ -34,7 +34,7 @@ public record Rule(
    * @throws IllegalArgumentException if id or title is empty, or if there is no citation
    */
   public Rule {
-    requireNonNull(severities);
+    severities = Maps.immutableEnumMap(severities);
     checkArgument(!id.isEmpty(), "a rule has an id");
     checkArgument(!title.isEmpty(), "rule %s has no title", id);
     checkArgument(!citations.isEmpty(), "rule %s has no citation", id);

@@ -1,10 +1,11 @@
 package io.github.wgkit.model.history;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.model.ExtensionValue;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.immutables.value.Value;
 
 /** Something that happened to a group or to its charter. */
 public sealed interface GroupEvent permits StateEvent, MilestoneEvent, CharterEvent, PlainEvent {
@@ -35,8 +36,9 @@ public sealed interface GroupEvent permits StateEvent, MilestoneEvent, CharterEv
   /** {@return the text of the event as recorded; the Datatracker's contains HTML} */
   String description();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** What the builders of the four kinds of event have in common. */
   interface Builder {

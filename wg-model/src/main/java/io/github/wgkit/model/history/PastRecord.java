@@ -1,6 +1,6 @@
 package io.github.wgkit.model.history;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.Group;
 import java.util.OptionalLong;
@@ -21,8 +21,9 @@ public interface PastRecord {
    */
   Group group();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** {@return a builder with the attributes of this record} */
   default Builder toBuilder() {

@@ -3,7 +3,7 @@ package io.github.wgkit.model.milestone;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.ExtensionValue;
 import java.time.LocalDate;
@@ -49,8 +49,9 @@ public interface Milestone {
   /** {@return earlier versions of this milestone, oldest first} */
   ImmutableList<Milestone> earlier();
 
-  /** {@return what the record says besides} */
-  ImmutableMap<String, ExtensionValue> extensions();
+  /** {@return what the record says besides, sorted by name} */
+  @Value.NaturalOrder
+  ImmutableSortedMap<String, ExtensionValue> extensions();
 
   /** {@return whether the milestone is no longer due, for whatever reason} */
   default boolean isResolved() {
