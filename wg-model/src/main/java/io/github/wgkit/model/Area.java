@@ -75,7 +75,7 @@ public non-sealed interface Area extends Group {
     return new Builder().type(GroupType.AREA);
   }
 
-  /** Builds a {@link Area}. */
+  /** Builds an {@link Area}. */
   final class Builder extends ImmutableArea.Builder implements Group.Builder {
     Builder() {}
   }

@@ -2,9 +2,11 @@ package io.github.wgkit.model;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Comparator;
 import java.util.List;
@@ -194,26 +196,34 @@ public abstract class Directory {
    *     Person} of this directory has
    */
   public ImmutableListMultimap<RoleName, Group> groupsOfPerson(EmailAddress address) {
-    ImmutableList<Person> people =
-        people().stream()
-            .filter(
-                person -> person.addresses().stream().anyMatch(a -> a.email().sameMailbox(address)))
-            .collect(toImmutableList());
+    ImmutableSet<Long> ids =
+        numbersOf(
+            person -> person.addresses().stream().anyMatch(a -> a.email().sameMailbox(address)));
     return groupsByRole(
-        role ->
-            role.email().filter(address::sameMailbox).isPresent()
-                || people.stream()
-                    .anyMatch(
-                        person -> person.id().isPresent() && person.id().equals(role.personId())));
+        role -> role.email().filter(address::sameMailbox).isPresent() || isOneOf(ids, role));
   }
 
   /**
    * {@return the groups in which somebody has a role now, by role, in the order of the snapshot}
    *
-   * @param name the full name, exactly
+   * @param name the full name, exactly: the one in a role, or that of a {@link Person} of this
+   *     directory
    */
   public ImmutableListMultimap<RoleName, Group> groupsOfPerson(String name) {
-    return groupsByRole(role -> role.personName().filter(name::equals).isPresent());
+    ImmutableSet<Long> ids = numbersOf(person -> person.name().equals(name));
+    return groupsByRole(
+        role -> role.personName().filter(name::equals).isPresent() || isOneOf(ids, role));
+  }
+
+  private ImmutableSet<Long> numbersOf(Predicate<Person> sought) {
+    return people().stream()
+        .filter(sought)
+        .flatMap(person -> person.id().stream().boxed())
+        .collect(toImmutableSet());
+  }
+
+  private static boolean isOneOf(ImmutableSet<Long> ids, Role role) {
+    return role.personId().isPresent() && ids.contains(role.personId().getAsLong());
   }
 
   private ImmutableListMultimap<RoleName, Group> groupsByRole(Predicate<Role> sought) {

@@ -69,7 +69,7 @@ public non-sealed interface OtherGroup extends Group {
     return new Builder();
   }
 
-  /** Builds a {@link OtherGroup}. */
+  /** Builds an {@link OtherGroup}. */
   final class Builder extends ImmutableOtherGroup.Builder implements Group.Builder {
     Builder() {}
   }

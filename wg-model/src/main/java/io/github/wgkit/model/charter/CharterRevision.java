@@ -49,7 +49,7 @@ public record CharterRevision(int charter, OptionalInt proposal)
     checkArgument(
         proposal.isEmpty() || (0 <= proposal.getAsInt() && proposal.getAsInt() <= LAST),
         "a proposal number has two digits, 00 to 99: %s",
-        proposal);
+        proposal.orElse(-1));
     checkArgument(
         charter > 0 || proposal.isPresent(), "the first approved charter is 01, there is no 00");
   }

@@ -1,8 +1,8 @@
 package io.github.wgkit.model.charter;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.common.base.CharMatcher;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class CharterText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int REPORTED = 60;
+  private static final CharMatcher CONTROL =
+      CharMatcher.javaIsoControl().or(CharMatcher.anyOf("\u2028\u2029"));
 
   private final byte[] bytes;
 
@@ -50,7 +52,7 @@ public final class CharterText {
               .newEncoder()
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .encode(java.nio.CharBuffer.wrap(text));
+              .encode(CharBuffer.wrap(text));
       byte[] bytes = new byte[encoded.remaining()];
       encoded.get(bytes);
       return new CharterText(bytes);
@@ -106,11 +108,16 @@ public final class CharterText {
     return Arrays.hashCode(bytes);
   }
 
-  /** {@return the size and the beginning of the text, for logs and messages} */
+  /** {@return the size and the beginning of the text in one line, for logs and messages} */
   @Override
   public String toString() {
-    String text = requireNonNull(text());
-    String start = text.length() <= REPORTED ? text : text.substring(0, REPORTED) + "…";
-    return bytes.length + " bytes: " + start.replace('\r', ' ').replace('\n', ' ');
+    String text = text();
+    String start = text;
+    if (text.length() > REPORTED) {
+      boolean cutsPair =
+          Character.isSurrogatePair(text.charAt(REPORTED - 1), text.charAt(REPORTED));
+      start = text.substring(0, cutsPair ? REPORTED - 1 : REPORTED) + "…";
+    }
+    return bytes.length + " bytes: " + CONTROL.replaceFrom(start, ' ');
   }
 }

@@ -38,7 +38,7 @@ public record Finding(Rule rule, Severity severity, String subject, String messa
     checkArgument(!message.isEmpty(), "a finding has a message");
   }
 
-  /** Orders by severity, worst first, then by rule, subject and message. */
+  /** Orders by severity, worst first, then by the id of the rule, subject and message. */
   @Override
   public int compareTo(Finding other) {
     return WORST_FIRST.compare(this, other);

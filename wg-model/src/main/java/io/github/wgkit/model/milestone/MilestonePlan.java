@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -127,15 +126,4 @@ public interface MilestonePlan {
   final class Builder extends ImmutableMilestonePlan.Builder {
     Builder() {}
   }
-}
-
-/** The Datatracker's default order of milestones. */
-final class MilestoneOrder {
-  static final Comparator<Milestone> DATATRACKER =
-      Comparator.<Milestone>comparingLong(
-              m -> m.order().isPresent() ? m.order().getAsInt() : Long.MAX_VALUE)
-          .thenComparing(m -> m.due().map(Due::day).orElse(LocalDate.MAX))
-          .thenComparingLong(m -> m.id().orElse(Long.MAX_VALUE));
-
-  private MilestoneOrder() {}
 }
