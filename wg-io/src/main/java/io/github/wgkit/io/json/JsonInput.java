@@ -1,0 +1,376 @@
+package io.github.wgkit.io.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.wgkit.io.Location;
+import io.github.wgkit.io.Problem;
+import io.github.wgkit.io.ReadSession;
+import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.model.ExtensionValue;
+import io.github.wgkit.model.check.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON text (RFC 8259), read token by token. Whatever is wrong with it becomes a problem with
+ * line, column and pointer.
+ *
+ * <p>A reader looks at the {@link #token()}, and then goes through an object by {@link #nextKey()},
+ * through an array by {@link #nextItem()}, or takes the value as a whole by {@link #text()}, {@link
+ * #wholeNumber()} or {@link #value()}, or passes over it by {@link #skip()}. When it is done with a
+ * value, the current token is the last one of that value.
+ *
+ * <p>If a key stands twice in an object, that is told, the first value counts and the later one is
+ * passed over, so a reader never meets a key twice.
+ *
+ * <p>Nothing is allocated for a token, places are worked out for problems only.
+ */
+public final class JsonInput {
+  /** The input is no JSON. */
+  public static final String SYNTAX = "json-syntax";
+
+  /** The input ends too early. */
+  public static final String TRUNCATED = "json-truncated";
+
+  /** The input is not UTF-8. */
+  public static final String ENCODING = "json-encoding";
+
+  /** A key stands twice in an object. */
+  public static final String DUPLICATE_KEY = "json-duplicate-key";
+
+  /** Something follows after the end. */
+  public static final String TRAILING = "json-trailing";
+
+  /** A value is of another type than expected. */
+  public static final String TYPE = "json-type";
+
+  /** The input goes beyond one of the {@link io.github.wgkit.io.Limits}. */
+  public static final String LIMIT = "limit";
+
+  /** A longer pointer names nothing that anybody would look for. */
+  private static final int MAX_POINTER = 500;
+
+  private static final ExtensionValue TRUE = ExtensionValue.of(true);
+  private static final ExtensionValue FALSE = ExtensionValue.of(false);
+
+  private final JsonParser parser;
+  private final String name;
+  private final ReadSession session;
+  private @Nullable JsonToken token;
+
+  /** The keys of the open objects, outermost first. */
+  private final List<KeysSeen> keys = new ArrayList<>();
+
+  private int openObjects;
+
+  private JsonInput(JsonParser parser, String name, ReadSession session) {
+    this.parser = parser;
+    this.name = name;
+    this.session = session;
+  }
+
+  /** Reads a JSON text. */
+  @FunctionalInterface
+  public interface Body {
+    /**
+     * Reads the text. At the beginning the current token is the first one.
+     *
+     * @param in the text
+     * @throws BrokenJsonException if the text is broken
+     * @throws WgReadException if the session refuses to go on after a problem
+     * @throws IOException if the input fails
+     */
+    void read(JsonInput in) throws IOException;
+  }
+
+  /**
+   * Reads an input that consists of one JSON text. If it is broken, that becomes a problem, and
+   * what was read before counts. The same goes for anything that follows after the first value.
+   *
+   * @param bytes the input; stays open
+   * @param name the name of the input, for messages; may be empty
+   * @param session knows the limits and takes the problems
+   * @param body reads the text
+   * @throws WgReadException if the session refuses to go on after a problem
+   * @throws IOException if the input fails
+   */
+  public static void read(InputStream bytes, String name, ReadSession session, Body body)
+      throws IOException {
+    JsonFactory factory = JsonFactories.of(session.options().limits());
+    try (JsonParser parser = factory.createParser(bytes)) {
+      JsonInput in = new JsonInput(parser, name, session);
+      in.start();
+      body.read(in);
+      in.end();
+    } catch (BrokenJsonException e) {
+      session.problem(e.problem());
+    }
+  }
+
+  private void start() throws IOException {
+    if (!(parser instanceof UTF8StreamJsonParser)) {
+      throw new BrokenJsonException(
+          new Problem(
+              ENCODING,
+              Severity.ERROR,
+              "the input has to be UTF-8 and looks like UTF-16 or UTF-32",
+              new Location(name, 1, 1, "")));
+    }
+    if (advance() == null) {
+      throw new BrokenJsonException(
+          new Problem(TRUNCATED, Severity.ERROR, "the input is empty", location()));
+    }
+  }
+
+  private void end() throws IOException {
+    if (openObjects == 0 && parser.getParsingContext().inRoot() && advance() != null) {
+      problem(TRAILING, Severity.ERROR, "something follows after the end of the JSON text");
+    }
+  }
+
+  private @Nullable JsonToken advance() throws IOException {
+    try {
+      token = parser.nextToken();
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    }
+    if (token == JsonToken.START_OBJECT) {
+      if (openObjects == keys.size()) {
+        keys.add(new KeysSeen());
+      }
+      keys.get(openObjects++).clear();
+    } else if (token == JsonToken.END_OBJECT) {
+      openObjects--;
+    }
+    return token;
+  }
+
+  private JsonToken advanceWithin() throws IOException {
+    // Jackson throws before it gives null inside of a value.
+    return requireNonNull(advance());
+  }
+
+  private BrokenJsonException broken(JsonProcessingException e) {
+    JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    Location place = new Location(name, at.getLineNr(), at.getColumnNr(), pointer());
+    return new BrokenJsonException(JsonFault.problem(e, place), e);
+  }
+
+  /** {@return the current token} */
+  public JsonToken token() {
+    return requireNonNull(token);
+  }
+
+  /** {@return whether the current token begins an object} */
+  public boolean isObject() {
+    return token == JsonToken.START_OBJECT;
+  }
+
+  /** {@return whether the current token begins an array} */
+  public boolean isArray() {
+    return token == JsonToken.START_ARRAY;
+  }
+
+  /** {@return whether the current token is a text} */
+  public boolean isText() {
+    return token == JsonToken.VALUE_STRING;
+  }
+
+  /** {@return whether the current token is null} */
+  public boolean isNull() {
+    return token == JsonToken.VALUE_NULL;
+  }
+
+  /** {@return whether the current token is true or false} */
+  public boolean isFlag() {
+    return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
+  }
+
+  /** {@return whether the current token is true} */
+  public boolean flag() {
+    return token == JsonToken.VALUE_TRUE;
+  }
+
+  /**
+   * Goes to the value of the next key of the object whose first token, or the last token of whose
+   * last value, is the current one.
+   *
+   * @return the key; null at the end of the object
+   * @throws IOException if the text is broken or the input fails
+   */
+  public @Nullable String nextKey() throws IOException {
+    while (advanceWithin() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      boolean isNew = keys.get(openObjects - 1).add(key);
+      if (isNew) {
+        advanceWithin();
+        return key;
+      }
+      problem(
+          DUPLICATE_KEY,
+          Severity.ERROR,
+          "the key " + Problem.excerpt(key) + " stands twice; the first value counts");
+      advanceWithin();
+      skip();
+    }
+    return null;
+  }
+
+  /**
+   * Goes to the next value of the array whose first token, or the last token of whose last value,
+   * is the current one.
+   *
+   * @return whether there is one
+   * @throws IOException if the text is broken or the input fails
+   */
+  public boolean nextItem() throws IOException {
+    return advanceWithin() != JsonToken.END_ARRAY;
+  }
+
+  /**
+   * {@return the text; of a number, the digits as written; of true, false and null, these words}
+   *
+   * @throws IOException if the text is broken or the input fails
+   */
+  public String text() throws IOException {
+    try {
+      return parser.getText();
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    }
+  }
+
+  /**
+   * {@return the number if the current token is a whole number, written without fraction and
+   * exponent, that fits into 64 bits}
+   *
+   * @throws IOException if the text is broken or the input fails
+   */
+  public OptionalLong wholeNumber() throws IOException {
+    if (token != JsonToken.VALUE_NUMBER_INT) {
+      return OptionalLong.empty();
+    }
+    // no arithmetic with a thousand digits
+    if (parser.getTextLength() < Long.toString(Long.MAX_VALUE).length()) {
+      return OptionalLong.of(parser.getLongValue());
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(parser.getText()));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /**
+   * Takes the value that begins with the current token, whatever it is.
+   *
+   * @return the value
+   * @throws IOException if the text is broken or the input fails
+   */
+  public ExtensionValue value() throws IOException {
+    return switch (token()) {
+      case START_OBJECT -> ExtensionValue.of(fields());
+      case START_ARRAY -> {
+        ImmutableList.Builder<ExtensionValue> items = ImmutableList.builder();
+        while (nextItem()) {
+          items.add(value());
+        }
+        yield ExtensionValue.of(items.build());
+      }
+      case VALUE_STRING -> ExtensionValue.of(text());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new ExtensionValue.Number(text());
+      case VALUE_TRUE -> TRUE;
+      case VALUE_FALSE -> FALSE;
+      case VALUE_NULL -> ExtensionValue.nothing();
+      default -> throw new IllegalStateException("no value begins with " + token);
+    };
+  }
+
+  /**
+   * Takes the object that begins with the current token.
+   *
+   * @return the values by key, in the order of the text
+   * @throws IOException if the text is broken or the input fails
+   */
+  public ImmutableMap<String, ExtensionValue> fields() throws IOException {
+    ImmutableMap.Builder<String, ExtensionValue> fields = ImmutableMap.builder();
+    for (String key = nextKey(); key != null; key = nextKey()) {
+      fields.put(key, value());
+    }
+    return fields.buildOrThrow();
+  }
+
+  /**
+   * Passes over the value that begins with the current token.
+   *
+   * @throws IOException if the text is broken or the input fails
+   */
+  public void skip() throws IOException {
+    if (token == JsonToken.START_OBJECT) {
+      while (nextKey() != null) {
+        skip();
+      }
+    } else if (token == JsonToken.START_ARRAY) {
+      while (nextItem()) {
+        skip();
+      }
+    }
+  }
+
+  /** {@return the place of the current token} */
+  public Location location() {
+    JsonLocation at = parser.currentTokenLocation();
+    return new Location(name, at.getLineNr(), at.getColumnNr(), pointer());
+  }
+
+  private String pointer() {
+    String pointer = parser.getParsingContext().pathAsPointer().toString();
+    return pointer.length() <= MAX_POINTER ? pointer : pointer.substring(0, MAX_POINTER) + "…";
+  }
+
+  /**
+   * Tells a problem at the current token.
+   *
+   * @param code the code
+   * @param severity how bad it is
+   * @param message what is wrong
+   * @throws WgReadException if the session refuses to go on after it
+   */
+  public void problem(String code, Severity severity, String message) throws WgReadException {
+    session.problem(new Problem(code, severity, message, location()));
+  }
+
+  /**
+   * Tells that the current token is of the wrong type. Does not pass over the value.
+   *
+   * @param expected what was expected, such as {@code a text}
+   * @throws WgReadException if the session refuses to go on after it
+   */
+  public void wrongType(String expected) throws WgReadException {
+    problem(TYPE, Severity.ERROR, expected + " is expected here, not " + typeOfToken());
+  }
+
+  private String typeOfToken() {
+    return switch (token()) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a text";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "true or false";
+      case VALUE_NULL -> "null";
+      default -> "this";
+    };
+  }
+}
