@@ -9,27 +9,30 @@ import io.github.wgkit.model.check.Severity;
 
 /** What the parser's exceptions mean. */
 final class JsonFault {
+  private static final int MAX_LENGTH = 160;
+
   private JsonFault() {}
 
   static Problem problem(JsonProcessingException e, Location place) {
-    String said = firstLine(e.getOriginalMessage());
+    String said = e.getOriginalMessage();
     if (e instanceof StreamConstraintsException) {
-      return new Problem(JsonInput.LIMIT, Severity.ERROR, "beyond a limit: " + said, place);
+      return new Problem(JsonInput.LIMIT, Severity.ERROR, "beyond a limit: " + brief(said), place);
     }
     if (e instanceof JsonEOFException) {
-      return new Problem(JsonInput.TRUNCATED, Severity.ERROR, "ends too early: " + said, place);
+      return new Problem(
+          JsonInput.TRUNCATED, Severity.ERROR, "the input ends within a value", place);
     }
     if (said.startsWith("Invalid UTF-8")) {
-      return new Problem(JsonInput.ENCODING, Severity.ERROR, "not UTF-8: " + said, place);
+      return new Problem(JsonInput.ENCODING, Severity.ERROR, "these bytes are not UTF-8", place);
     }
-    return new Problem(JsonInput.SYNTAX, Severity.ERROR, "no JSON: " + said, place);
+    return new Problem(JsonInput.SYNTAX, Severity.ERROR, "not JSON: " + brief(said), place);
   }
 
-  /** The message without the parser's own description of the place, and not longer than needed. */
-  private static String firstLine(String message) {
+  /** {@return the first line of a message, cut to a length that can be shown} */
+  static String brief(String message) {
     int end = message.indexOf('\n');
     String line = end < 0 ? message : message.substring(0, end);
-    String cut = line.length() <= 160 ? line : line.substring(0, 160) + "…";
+    String cut = line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
     StringBuilder clean = new StringBuilder(cut.length());
     for (int i = 0; i < cut.length(); i++) {
       char c = cut.charAt(i);

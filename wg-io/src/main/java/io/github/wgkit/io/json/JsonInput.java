@@ -68,17 +68,24 @@ public final class JsonInput {
   private final JsonParser parser;
   private final String name;
   private final ReadSession session;
+
+  /** The line of the input if the text is a line of it; else 0. */
+  private final int line;
+
   private @Nullable JsonToken token;
 
   /** The keys of the open objects, outermost first. */
-  private final List<KeysSeen> keys = new ArrayList<>();
+  private final List<KeysSeen> keys;
 
   private int openObjects;
 
-  private JsonInput(JsonParser parser, String name, ReadSession session) {
+  private JsonInput(
+      JsonParser parser, String name, ReadSession session, int line, List<KeysSeen> keys) {
     this.parser = parser;
     this.name = name;
     this.session = session;
+    this.line = line;
+    this.keys = keys;
   }
 
   /** Reads a JSON text. */
@@ -109,9 +116,12 @@ public final class JsonInput {
   public static void read(InputStream bytes, String name, ReadSession session, Body body)
       throws IOException {
     JsonFactory factory = JsonFactories.of(session.options().limits());
-    try (JsonParser parser = factory.createParser(bytes)) {
-      JsonInput in = new JsonInput(parser, name, session);
-      in.start();
+    try (JsonParser parser = factory.createParser(new Utf8Check(bytes))) {
+      JsonInput in = new JsonInput(parser, name, session, 0, new ArrayList<>());
+      if (!in.start()) {
+        throw new BrokenJsonException(
+            new Problem(TRUNCATED, Severity.ERROR, "the input is empty", in.location()));
+      }
       body.read(in);
       in.end();
     } catch (BrokenJsonException e) {
@@ -119,19 +129,46 @@ public final class JsonInput {
     }
   }
 
-  private void start() throws IOException {
+  /**
+   * Reads an input of which each line that is not blank is one JSON text. If a line is broken, that
+   * becomes a problem, and the next line is read.
+   *
+   * @param bytes the input; stays open
+   * @param name the name of the input, for messages; may be empty
+   * @param session knows the limits and takes the problems
+   * @param body reads the text of a line
+   * @throws WgReadException if the session refuses to go on after a problem
+   * @throws IOException if the input fails
+   */
+  public static void readLines(InputStream bytes, String name, ReadSession session, Body body)
+      throws IOException {
+    JsonFactory factory = JsonFactories.of(session.options().limits());
+    Lines lines = new Lines(new Utf8Check(bytes));
+    List<KeysSeen> keys = new ArrayList<>();
+    while (lines.next()) {
+      try (JsonParser parser = factory.createParser((InputStream) lines)) {
+        JsonInput in = new JsonInput(parser, name, session, lines.number(), keys);
+        if (in.start()) {
+          body.read(in);
+          in.end();
+        }
+      } catch (BrokenJsonException e) {
+        session.problem(e.problem());
+      }
+    }
+  }
+
+  /** Goes to the first token; false if there is none. */
+  private boolean start() throws IOException {
     if (!(parser instanceof UTF8StreamJsonParser)) {
       throw new BrokenJsonException(
           new Problem(
               ENCODING,
               Severity.ERROR,
               "the input has to be UTF-8 and looks like UTF-16 or UTF-32",
-              new Location(name, 1, 1, "")));
+              new Location(name, Math.max(1, line), 1, "")));
     }
-    if (advance() == null) {
-      throw new BrokenJsonException(
-          new Problem(TRUNCATED, Severity.ERROR, "the input is empty", location()));
-    }
+    return advance() != null;
   }
 
   private void end() throws IOException {
@@ -164,8 +201,7 @@ public final class JsonInput {
 
   private BrokenJsonException broken(JsonProcessingException e) {
     JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-    Location place = new Location(name, at.getLineNr(), at.getColumnNr(), pointer());
-    return new BrokenJsonException(JsonFault.problem(e, place), e);
+    return new BrokenJsonException(JsonFault.problem(e, location(at)), e);
   }
 
   /** {@return the current token} */
@@ -305,6 +341,16 @@ public final class JsonInput {
    * @throws IOException if the text is broken or the input fails
    */
   public ImmutableMap<String, ExtensionValue> fields() throws IOException {
+    return restOfFields();
+  }
+
+  /**
+   * Takes what is left of the object of which some keys were read.
+   *
+   * @return the values by key, in the order of the text
+   * @throws IOException if the text is broken or the input fails
+   */
+  public ImmutableMap<String, ExtensionValue> restOfFields() throws IOException {
     ImmutableMap.Builder<String, ExtensionValue> fields = ImmutableMap.builder();
     for (String key = nextKey(); key != null; key = nextKey()) {
       fields.put(key, value());
@@ -331,8 +377,11 @@ public final class JsonInput {
 
   /** {@return the place of the current token} */
   public Location location() {
-    JsonLocation at = parser.currentTokenLocation();
-    return new Location(name, at.getLineNr(), at.getColumnNr(), pointer());
+    return location(parser.currentTokenLocation());
+  }
+
+  private Location location(JsonLocation at) {
+    return new Location(name, line > 0 ? line : at.getLineNr(), at.getColumnNr(), pointer());
   }
 
   private String pointer() {

@@ -46,13 +46,13 @@ public final class JsonOutput implements Closeable {
   }
 
   /**
-   * {@return an output without any white space but for a line feed between values}
+   * {@return an output without any white space, not even between values}
    *
    * @param out where to write; stays open
    * @throws IOException if the stream fails
    */
   public static JsonOutput lines(OutputStream out) throws IOException {
-    return of(out, new MinimalPrettyPrinter("\n"));
+    return of(out, new MinimalPrettyPrinter(""));
   }
 
   private static JsonOutput of(OutputStream out, PrettyPrinter printer) throws IOException {
