@@ -59,6 +59,9 @@ public final class JsonInput {
   /** The input goes beyond one of the {@link io.github.wgkit.io.Limits}. */
   public static final String LIMIT = "limit";
 
+  /** A number of fewer digits fits into 64 bits. */
+  private static final int LONG_DIGITS = Long.toString(Long.MAX_VALUE).length();
+
   /** A longer pointer names nothing that anybody would look for. */
   private static final int MAX_POINTER = 500;
 
@@ -299,7 +302,7 @@ public final class JsonInput {
       return OptionalLong.empty();
     }
     // no arithmetic with a thousand digits
-    if (parser.getTextLength() < Long.toString(Long.MAX_VALUE).length()) {
+    if (parser.getTextLength() < LONG_DIGITS) {
       return OptionalLong.of(parser.getLongValue());
     }
     try {
@@ -381,7 +384,21 @@ public final class JsonInput {
   }
 
   private Location location(JsonLocation at) {
-    return new Location(name, line > 0 ? line : at.getLineNr(), at.getColumnNr(), pointer());
+    return new Location(name, lineOf(at), at.getColumnNr(), pointer());
+  }
+
+  private int lineOf(JsonLocation at) {
+    return line > 0 ? line : at.getLineNr();
+  }
+
+  /** {@return the line of the current token, for those who may need its place later} */
+  public int line() {
+    return lineOf(parser.currentTokenLocation());
+  }
+
+  /** {@return the column of the current token, for those who may need its place later} */
+  public int column() {
+    return parser.currentTokenLocation().getColumnNr();
   }
 
   private String pointer() {
