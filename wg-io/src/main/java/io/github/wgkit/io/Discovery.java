@@ -6,6 +6,7 @@ import io.github.wgkit.model.check.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -25,7 +26,10 @@ final class Discovery {
   private static final int MOST_FAILURES = 100;
 
   private final List<KnownFormat> formats;
-  private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+
+  /** A set, since several class loaders may see the same broken service file. */
+  private final Set<Problem> problems = new LinkedHashSet<>();
+
   private final Set<Class<?>> seen = new HashSet<>();
 
   /** Starts with the formats that are known anyway; a discovered one does not replace them. */
@@ -94,11 +98,12 @@ final class Discovery {
   }
 
   private void leaveOut(String code, String message, @Nullable Throwable cause) {
-    log.warn("{}", message, cause);
-    problems.add(new Problem(code, Severity.WARNING, message, Location.NONE));
+    if (problems.add(new Problem(code, Severity.WARNING, message, Location.NONE))) {
+      log.warn("{}", message, cause);
+    }
   }
 
   FormatRegistry registry() {
-    return new FormatRegistry(formats, problems.build());
+    return new FormatRegistry(formats, ImmutableList.copyOf(problems));
   }
 }
