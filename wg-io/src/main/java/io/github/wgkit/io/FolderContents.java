@@ -1,5 +1,6 @@
 package io.github.wgkit.io;
 
+import com.google.common.collect.ImmutableList;
 import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,10 @@ final class FolderContents {
         visitor.file(file.getKey(), bytes);
       }
     }
+  }
+
+  ImmutableList<String> fileNames() throws IOException {
+    return ImmutableList.copyOf(files().keySet());
   }
 
   /** {@return the files by name, sorted} */

@@ -75,7 +75,8 @@ public final class FormatRegistry {
   /**
    * {@return the formats of this library and those of others} Looks where this library was loaded
    * from, and where a class loader can see. A provider that is broken, or whose format has the id
-   * of another, is left out and told by {@link #discoveryProblems()}.
+   * of another, is left out and told by {@link #discoveryProblems()}. Each call looks anew; keep
+   * the registry.
    *
    * @param loader the class loader; null for the system's
    */

@@ -1,5 +1,6 @@
 package io.github.wgkit.io;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -33,10 +34,24 @@ final class PathInput extends RepeatableInput {
   public void forEachFile(ReadSession session, FileVisitor visitor) throws IOException {
     if (Files.isDirectory(path)) {
       new FolderContents(path, session).forEachFile(visitor);
-    } else if (path.getFileSystem() == FileSystems.getDefault() && isFolder()) {
+    } else if (isZipOnDisk()) {
       new ZipContents(name(), session).forEachFile(path.toFile(), visitor);
     } else {
       super.forEachFile(session, visitor);
     }
+  }
+
+  @Override
+  ImmutableList<String> fileNames(ReadSession session) throws IOException {
+    if (Files.isDirectory(path)) {
+      return new FolderContents(path, session).fileNames();
+    } else if (isZipOnDisk()) {
+      return new ZipContents(name(), session).fileNames(path.toFile());
+    }
+    return super.fileNames(session);
+  }
+
+  private boolean isZipOnDisk() throws IOException {
+    return path.getFileSystem() == FileSystems.getDefault() && isFolder();
   }
 }

@@ -2,6 +2,7 @@ package io.github.wgkit.io;
 
 import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * Keeps the failures of readers from becoming failures of their hosts: what a reader throws though
@@ -24,6 +25,9 @@ final class SafeReader implements WgReader {
     } catch (RuntimeException | LinkageError e) {
       if (session.isFailureOfSink(e)) {
         throw e;
+      }
+      if (e instanceof UncheckedIOException hidden) {
+        throw hidden.getCause();
       }
       throw session.fatal(
           new Problem(

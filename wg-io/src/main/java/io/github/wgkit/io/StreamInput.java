@@ -43,7 +43,7 @@ final class StreamInput extends Input {
     BufferedInputStream unpacked(String name, ReadSession session) throws IOException {
       if (meter == null || unpacked == null) {
         meter = new Meter(name, session);
-        unpacked = new BufferedInputStream(Unpacking.unpack(meter.countStored(stored), meter));
+        unpacked = Unpacking.unpack(meter.countStored(stored), meter);
       }
       meter.use(session);
       return unpacked;

@@ -24,7 +24,7 @@ final class Unpacking {
   }
 
   /** {@return the bytes unpacked, without a byte order mark, and counted as read} */
-  static InputStream unpack(InputStream in, Meter meter) throws IOException {
+  static BufferedInputStream unpack(InputStream in, Meter meter) throws IOException {
     BufferedInputStream packed = new BufferedInputStream(in);
     InputStream plain = startsWith(packed, GZIP) ? gunzip(packed, meter) : packed;
     BufferedInputStream unpacked = new BufferedInputStream(meter.countRead(plain));

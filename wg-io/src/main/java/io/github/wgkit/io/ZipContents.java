@@ -43,10 +43,16 @@ final class ZipContents {
   /** Goes through a zip file on disk, sorted by name. */
   void forEachFile(File zip, Input.FileVisitor visitor) throws IOException {
     try (ZipFile file = openZip(zip)) {
-      List<? extends ZipEntry> entries =
-          file.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
+      List<? extends ZipEntry> entries = sortedByName(file);
       if (entries.stream().map(ZipEntry::getName).distinct().count() == entries.size()) {
-        forEachFile(file, entries, visitor, zip.length());
+        meter.addStored(zip.length());
+        for (ZipEntry entry : entries) {
+          if (isWanted(entry)) {
+            try (InputStream bytes = Unpacking.unpack(contents(file, entry), meter)) {
+              visitor.file(entry.getName(), bytes);
+            }
+          }
+        }
         return;
       }
     }
@@ -56,17 +62,21 @@ final class ZipContents {
     }
   }
 
-  private void forEachFile(
-      ZipFile file, List<? extends ZipEntry> entries, Input.FileVisitor visitor, long stored)
-      throws IOException {
-    meter.addStored(stored);
-    for (ZipEntry entry : entries) {
-      if (isWanted(entry)) {
-        try (InputStream bytes = Unpacking.unpack(contents(file, entry), meter)) {
-          visitor.file(entry.getName(), bytes);
+  /** {@return the names of the files in a zip file on disk, sorted} */
+  ImmutableList<String> fileNames(File zip) throws IOException {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    try (ZipFile file = openZip(zip)) {
+      for (ZipEntry entry : sortedByName(file)) {
+        if (isWanted(entry)) {
+          names.add(entry.getName());
         }
       }
     }
+    return names.build();
+  }
+
+  private static List<? extends ZipEntry> sortedByName(ZipFile file) {
+    return file.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
   }
 
   private ZipFile openZip(File zip) throws IOException {

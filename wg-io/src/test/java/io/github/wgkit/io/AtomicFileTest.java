@@ -9,6 +9,7 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -115,12 +116,22 @@ class AtomicFileTest {
   void the_permissions_of_a_file_are_kept() throws IOException {
     assumeTrue(posix());
     Path file = Files.writeString(folder.resolve("x"), "old");
-    for (String permissions : List.of("rw-------", "rw-rw-r--", "r--r-----", "rwxr-xr-x")) {
+    for (String permissions : List.of("rw-------", "rw-rw-r--", "rwxr-xr-x")) {
       Set<PosixFilePermission> set = PosixFilePermissions.fromString(permissions);
       Files.setPosixFilePermissions(file, set);
       AtomicFile.write(file, text("new"));
       assertThat(Files.getPosixFilePermissions(file)).isEqualTo(set);
     }
+  }
+
+  @Test
+  void a_write_protected_file_is_not_replaced() throws IOException {
+    Path file = Files.writeString(folder.resolve("x"), "old");
+    assumeTrue(file.toFile().setReadOnly() && !Files.isWritable(file), "root may write anything");
+    assertThatThrownBy(() -> AtomicFile.write(file, text("new")))
+        .isInstanceOf(AccessDeniedException.class)
+        .hasMessageContaining("is write-protected");
+    assertThat(files(folder)).containsExactly(file);
   }
 
   @Test

@@ -173,6 +173,18 @@ class FormatRegistryTest {
   }
 
   @Test
+  void an_exception_of_the_input_stays_one_though_a_reader_hides_it() {
+    IOException own = new IOException("unplugged");
+    FormatRegistry formats =
+        Toy.registry(
+            readBy(
+                (input, session) -> {
+                  throw new UncheckedIOException(own);
+                }));
+    assertThatThrownBy(() -> formats.read(Toy.text("", ""), ReadOptions.lenient())).isSameAs(own);
+  }
+
+  @Test
   void errors_of_the_machine_are_not_swallowed() {
     for (Error error : List.of(new OutOfMemoryError("test"), new StackOverflowError("test"))) {
       FormatRegistry formats =
