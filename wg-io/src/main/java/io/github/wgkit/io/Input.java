@@ -3,8 +3,10 @@ package io.github.wgkit.io;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -35,8 +37,15 @@ public abstract class Input {
    */
   public static Input of(Path path) {
     return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)
-        ? new StreamInput(path.toString(), () -> Files.newInputStream(path))
+        ? new StreamInput(path.toString(), () -> openSpecial(path))
         : new PathInput(path);
+  }
+
+  /** The streams of {@link Files} seek when they are asked what is available; a pipe cannot. */
+  private static InputStream openSpecial(Path path) throws IOException {
+    return path.getFileSystem() == FileSystems.getDefault()
+        ? new FileInputStream(path.toFile())
+        : Files.newInputStream(path);
   }
 
   /**

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.jimfs.Configuration;
@@ -12,10 +13,13 @@ import com.google.common.jimfs.Jimfs;
 import com.google.common.primitives.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +33,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -190,6 +195,38 @@ class InputTest {
       } else {
         input.open(strict()).close();
       }
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void a_pipe_is_read_like_a_stream() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(isMade(pipe), "there is a program mkfifo");
+    for (byte[] bytes : List.of(GERMAN.getBytes(UTF_8), Packed.gzip(GERMAN))) {
+      Thread writer =
+          new Thread(
+              () -> {
+                try (OutputStream out = new FileOutputStream(pipe.toFile())) {
+                  out.write(bytes);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      writer.start();
+      Input input = Input.of(pipe);
+      assertThat(input.isFolder()).isFalse();
+      assertThat(input.start(strict())).isEqualTo(GERMAN.getBytes(UTF_8));
+      assertThat(read(input)).isEqualTo(GERMAN);
+      writer.join();
+    }
+  }
+
+  private static boolean isMade(Path pipe) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
     }
   }
 
