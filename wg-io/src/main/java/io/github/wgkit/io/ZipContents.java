@@ -82,7 +82,7 @@ final class ZipContents {
   private ZipFile openZip(File zip) throws IOException {
     try {
       return new ZipFile(zip, StandardCharsets.UTF_8);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw meter.damaged(e);
     }
   }
@@ -91,7 +91,7 @@ final class ZipContents {
     try {
       return new Unpacking.TellingDamage(
           new ChecksumStream(file.getInputStream(entry), entry.getCrc()), meter);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw meter.damaged(e);
     }
   }
