@@ -3,6 +3,7 @@ package io.github.wgkit.model.history;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,8 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
     /** Written because something had to be written: it says nothing. */
     PLACEHOLDER
   }
+
+  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
 
   private static final ApproximateDate UNKNOWN =
       new ApproximateDate(null, null, Precision.NONE, Precision.NONE, Certainty.STATED, null);
@@ -156,14 +159,19 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
     }
     switch (text.length()) {
       case 4:
-        return of(Year.parse(text));
+        // Year.parse takes "+992" too
+        if (DIGIT.matchesAllOf(text)) {
+          return of(Year.parse(text));
+        }
+        break;
       case 7:
         return of(YearMonth.parse(text));
       case 10:
         return of(LocalDate.parse(text));
       default:
-        throw new DateTimeParseException("neither a year, a month, a day nor a moment", text, 0);
+        break;
     }
+    throw new DateTimeParseException("neither a year, a month, a day nor a moment", text, 0);
   }
 
   /**
