@@ -1,0 +1,123 @@
+package io.github.wgkit.model.charter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.testing.EqualsTester;
+import java.nio.charset.Charset;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CharterTextTest {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  @Property
+  void every_byte_is_kept(@ForAll byte[] bytes) {
+    CharterText text = CharterText.of(bytes);
+    assertThat(text.bytes()).isEqualTo(bytes);
+    assertThat(text.size()).isEqualTo(bytes.length);
+  }
+
+  @Property
+  void any_bytes_can_be_shown(@ForAll byte[] bytes) {
+    CharterText text = CharterText.of(bytes);
+    assertThat(text.text()).isNotNull();
+    assertThat(text.toString()).startsWith(bytes.length + " bytes: ").doesNotContain("\n");
+  }
+
+  @Property
+  void utf8_encodes_to_the_same_bytes_again(@ForAll CharterText text) {
+    text.utf8()
+        .ifPresent(
+            utf8 -> {
+              assertThat(CharterText.of(utf8)).isEqualTo(text);
+              assertThat(text.text()).isEqualTo(utf8);
+            });
+  }
+
+  @Property
+  void a_text_is_kept_unless_it_has_half_a_surrogate_pair(@ForAll String text) {
+    if (UTF_8.newEncoder().canEncode(text)) {
+      assertThat(CharterText.of(text).utf8()).contains(text);
+    } else {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> CharterText.of(text))
+          .withMessage("the text contains half of a surrogate pair");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"half \uD83D", "\uDC69", "\uDC69\uD83D", "a\uD83Db"})
+  void half_a_surrogate_pair_is_refused(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> CharterText.of(text));
+  }
+
+  @Test
+  void bytes_that_are_not_utf8_read_as_windows_1252() {
+    CharterText text = CharterText.of("Ångström – “done”\r\n".getBytes(WINDOWS_1252));
+    assertThat(text.utf8()).isEmpty();
+    assertThat(text.text()).isEqualTo("Ångström – “done”\r\n");
+  }
+
+  @Test
+  void a_byte_that_windows_1252_leaves_undefined_is_marked() {
+    CharterText text = CharterText.of(new byte[] {'a', (byte) 0x81, (byte) 0xFF});
+    assertThat(text.text()).isEqualTo("a\uFFFDÿ");
+    assertThat(text.bytes()).containsExactly('a', 0x81, 0xFF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C0 80", "ED A0 BD", "F8 88 80 80 80", "E2 82"})
+  void forms_that_strict_utf8_forbids_are_not_utf8(String hex) {
+    String[] pairs = hex.split(" ");
+    byte[] bytes = new byte[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(pairs[i], 16);
+    }
+    assertThat(CharterText.of(bytes).utf8()).isEmpty();
+  }
+
+  @Test
+  void a_byte_order_mark_and_line_ends_are_kept() {
+    String text = "\uFEFFone\r\ntwo\rthree\n\n  ";
+    assertThat(CharterText.of(text).utf8()).contains(text);
+  }
+
+  @Test
+  void nobody_can_change_a_text() {
+    byte[] given = {'a'};
+    CharterText text = CharterText.of(given);
+    given[0] = 'b';
+    text.bytes()[0] = 'c';
+    assertThat(text.text()).isEqualTo("a");
+  }
+
+  @Test
+  void the_beginning_is_shown_in_one_line() {
+    assertThat(CharterText.of("one\r\ntwo\u2028three\u001b"))
+        .hasToString("17 bytes: one  two three ");
+    assertThat(CharterText.of("x".repeat(60))).hasToString("60 bytes: " + "x".repeat(60));
+    assertThat(CharterText.of("x".repeat(61))).hasToString("61 bytes: " + "x".repeat(60) + "…");
+  }
+
+  @Test
+  void no_surrogate_pair_is_cut_in_half() {
+    CharterText text = CharterText.of("x".repeat(59) + "\uD83D\uDC69" + "y");
+    assertThat(text).hasToString("64 bytes: " + "x".repeat(59) + "…");
+  }
+
+  @Test
+  void equality_is_by_bytes() {
+    new EqualsTester()
+        .addEqualityGroup(CharterText.of("a"), CharterText.of(new byte[] {'a'}))
+        .addEqualityGroup(CharterText.of("a "))
+        .addEqualityGroup(CharterText.of("é"))
+        .addEqualityGroup(CharterText.of("é".getBytes(WINDOWS_1252)))
+        .addEqualityGroup(CharterText.of(""), CharterText.of(new byte[0]))
+        .testEquals();
+  }
+}
