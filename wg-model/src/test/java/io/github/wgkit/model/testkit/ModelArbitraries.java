@@ -130,7 +130,7 @@ public final class ModelArbitraries {
             "\"q\"",
             "\uD83D\uDC69",
             "longer-than-any-acronym-should-be");
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
             Tuple.of(4, Arbitraries.of("quic", "httpbis", "tls", "wit", "sec", "art", "dnsop")),
             Tuple.of(4, plain),
             Tuple.of(2, odd))
@@ -139,7 +139,7 @@ public final class ModelArbitraries {
 
   /** {@return e-mail addresses, also some that no longer parse} */
   public static Arbitrary<EmailAddress> emailAddresses() {
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
             Tuple.of(
                 6,
                 Arbitraries.of(
@@ -151,7 +151,7 @@ public final class ModelArbitraries {
 
   /** {@return names of documents} */
   public static Arbitrary<DocumentName> documentNames() {
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
             Tuple.of(
                 8,
                 Arbitraries.of(
@@ -169,11 +169,11 @@ public final class ModelArbitraries {
   /** {@return charter revisions, often near the limits of two digits} */
   public static Arbitrary<CharterRevision> charterRevisions() {
     Arbitrary<Integer> digits =
-        Arbitraries.frequencyOf(
+        Choices.frequencyOf(
             Tuple.of(6, Arbitraries.integers().between(0, 3)),
             Tuple.of(2, Arbitraries.integers().between(97, 99)),
             Tuple.of(2, Arbitraries.integers().between(0, 99)));
-    return Combinators.combine(digits, digits.optional(0.7))
+    return Combinators.combine(digits, Choices.optional(digits, 0.7))
         .as(
             (charter, proposal) ->
                 proposal
@@ -183,7 +183,7 @@ public final class ModelArbitraries {
 
   /** {@return charter texts: UTF-8, windows-1252, and bytes that are neither} */
   public static Arbitrary<CharterText> charterTexts() {
-    return Arbitraries.oneOf(
+    return Choices.oneOf(
         Texts.unicode().map(CharterText::of),
         Arbitraries.of("Naïve façade – “quoted”\r\n", "caf\u00e9", "")
             .map(text -> CharterText.of(text.getBytes(WINDOWS_1252))),
@@ -192,13 +192,13 @@ public final class ModelArbitraries {
 
   /** {@return due dates, mostly the last day of a month} */
   public static Arbitrary<Due> dues() {
-    return Arbitraries.oneOf(days().map(day -> Due.in(YearMonth.from(day))), days().map(Due::new));
+    return Choices.oneOf(days().map(day -> Due.in(YearMonth.from(day))), days().map(Due::new));
   }
 
   /** {@return dates of all precisions and certainties, with and without source} */
   public static Arbitrary<ApproximateDate> approximateDates() {
     Arbitrary<ApproximateDate> stated =
-        Arbitraries.frequencyOf(
+        Choices.frequencyOf(
             Tuple.of(1, Arbitraries.just(ApproximateDate.unknown())),
             Tuple.of(1, days().map(day -> ApproximateDate.of(Year.from(day)))),
             Tuple.of(1, days().map(day -> ApproximateDate.of(YearMonth.from(day)))),
@@ -206,9 +206,9 @@ public final class ModelArbitraries {
             Tuple.of(5, times().map(ApproximateDate::of)));
     return Combinators.combine(
             stated,
-            Arbitraries.of(ApproximateDate.Precision.class).optional(0.3),
-            Arbitraries.of(ApproximateDate.Certainty.class).optional(0.3),
-            Texts.notEmpty().optional(0.2))
+            Choices.optional(Arbitraries.of(ApproximateDate.Precision.class), 0.3),
+            Choices.optional(Arbitraries.of(ApproximateDate.Certainty.class), 0.3),
+            Choices.optional(Texts.notEmpty(), 0.2))
         .as(ModelArbitraries::approximate)
         .withoutEdgeCases();
   }
@@ -229,7 +229,7 @@ public final class ModelArbitraries {
   }
 
   private static Arbitrary<LocalDate> days() {
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
         Tuple.of(
             7,
             Arbitraries.longs()
@@ -257,7 +257,7 @@ public final class ModelArbitraries {
   }
 
   private static Arbitrary<Long> numbers() {
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
         Tuple.of(9, Arbitraries.longs().between(1, 40)),
         Tuple.of(1, Arbitraries.of(0L, -1L, Long.MAX_VALUE)));
   }
@@ -276,7 +276,7 @@ public final class ModelArbitraries {
 
   /** {@return names of roles, known and unknown} */
   public static Arbitrary<RoleName> roleNames() {
-    return Arbitraries.oneOf(
+    return Choices.oneOf(
         Arbitraries.of(RoleName.CHAIR, RoleName.AREA_DIRECTOR, RoleName.SECRETARY),
         slugs(RoleName.known(), RoleName::of));
   }
@@ -320,7 +320,7 @@ public final class ModelArbitraries {
 
   private static Arbitrary<ExtensionValue> extensionValues(int depth) {
     Arbitrary<ExtensionValue> scalars =
-        Arbitraries.oneOf(
+        Choices.oneOf(
             Arbitraries.just(ExtensionValue.nothing()),
             Arbitraries.of(true, false).map(ExtensionValue::of),
             Arbitraries.integers().map(number -> ExtensionValue.of((long) number)),
@@ -334,7 +334,7 @@ public final class ModelArbitraries {
             .list()
             .ofMaxSize(3)
             .map(values -> ExtensionValue.of(ImmutableList.copyOf(values)));
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
             Tuple.of(6, scalars),
             Tuple.of(1, lists),
             Tuple.of(1, extensions(depth - 1).map(ExtensionValue::of)))
@@ -359,7 +359,7 @@ public final class ModelArbitraries {
 
   /** {@return named extension values, as most types of the model carry them; mostly none} */
   public static Arbitrary<ImmutableMap<String, ExtensionValue>> extensions() {
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
             Tuple.of(4, Arbitraries.just(ImmutableMap.<String, ExtensionValue>of())),
             Tuple.of(1, extensions(DEPTH)))
         .withoutEdgeCases();
@@ -367,7 +367,7 @@ public final class ModelArbitraries {
 
   private static Arbitrary<ImmutableMap<String, ExtensionValue>> extensions(int depth) {
     Arbitrary<String> keys =
-        Arbitraries.oneOf(
+        Choices.oneOf(
             Arbitraries.of("note", "order", "acronym", "resource_uri", "$ref"), Texts.any());
     return Arbitraries.maps(keys, extensionValues(depth)).ofMaxSize(3).map(ImmutableMap::copyOf);
   }
@@ -399,7 +399,7 @@ public final class ModelArbitraries {
   }
 
   private static Arbitrary<String> personNames() {
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
         Tuple.of(6, Arbitraries.of("Jo Bloggs", "Kim Ångström", "Lee O'Neill", "Ö")),
         Tuple.of(1, Texts.any()));
   }
@@ -518,7 +518,7 @@ public final class ModelArbitraries {
     Arbitrary<Milestone> earlier = milestoneRecipe(milestoneStates()).build(b -> b.build());
     return milestoneRecipe(states)
         .with(
-            Arbitraries.frequencyOf(
+            Choices.frequencyOf(
                 Tuple.of(3, Arbitraries.just(List.<Milestone>of())), Tuple.of(1, upTo(2, earlier))),
             (b, versions) -> b.addAllEarlier(versions))
         .build(Milestone.Builder::build);
@@ -532,7 +532,7 @@ public final class ModelArbitraries {
         .maybe(dues(), (b, due) -> b.due(due))
         .maybe(Arbitraries.integers().between(-1, 5), (b, order) -> b.order(order))
         .maybe(
-            Arbitraries.oneOf(Arbitraries.of("Done", "No", "RFC 2418"), Texts.notEmpty()),
+            Choices.oneOf(Arbitraries.of("Done", "No", "RFC 2418"), Texts.notEmpty()),
             (b, resolution) -> b.resolution(resolution))
         .with(upTo(2, documentNames()), (b, names) -> b.addAllDocuments(names))
         .maybe(times(), (b, time) -> b.lastModified(time))
@@ -541,7 +541,7 @@ public final class ModelArbitraries {
 
   /** {@return plans of both kinds} */
   public static Arbitrary<MilestonePlan> milestonePlans() {
-    return Arbitraries.oneOf(currentPlans(), proposedPlans());
+    return Choices.oneOf(currentPlans(), proposedPlans());
   }
 
   /** {@return plans that a group works by} */
@@ -613,7 +613,7 @@ public final class ModelArbitraries {
 
   /** {@return events of all four kinds} */
   public static Arbitrary<GroupEvent> groupEvents() {
-    return Arbitraries.oneOf(stateEvents(), milestoneEvents(), charterEvents(), plainEvents());
+    return Choices.oneOf(stateEvents(), milestoneEvents(), charterEvents(), plainEvents());
   }
 
   /** {@return changes of the state of a group} */
@@ -649,7 +649,7 @@ public final class ModelArbitraries {
     return recipe
         .maybe(numbers(), (b, id) -> b.id(id))
         .with(
-            Arbitraries.oneOf(
+            Choices.oneOf(
                 // so that many events have the same moment
                 Arbitraries.just(ApproximateDate.parse("1992-11-25T12:00:00-08:00")),
                 approximateDates()),
@@ -682,7 +682,7 @@ public final class ModelArbitraries {
 
   /** {@return groups of the three kinds} */
   public static Arbitrary<Group> groups() {
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
         Tuple.of(3, workingGroups()), Tuple.of(1, areas()), Tuple.of(1, otherGroups()));
   }
 
@@ -702,7 +702,7 @@ public final class ModelArbitraries {
   }
 
   private static Arbitrary<Group> plainGroups() {
-    return Arbitraries.oneOf(
+    return Choices.oneOf(
         workingGroupRecipe().build(WorkingGroup.Builder::build),
         areaRecipe().build(Area.Builder::build),
         otherGroupRecipe().build(OtherGroup.Builder::build));
@@ -756,7 +756,7 @@ public final class ModelArbitraries {
 
   /** {@return entries of directories, of all kinds} */
   public static Arbitrary<DirectoryEntry> directoryEntries() {
-    return Arbitraries.oneOf(
+    return Choices.oneOf(
         groups(), people(), documents(), documentRelations(), terms(), otherRecords());
   }
 
@@ -832,7 +832,7 @@ public final class ModelArbitraries {
 
   /** {@return citations} */
   public static Arbitrary<Citation> citations() {
-    return Arbitraries.oneOf(
+    return Choices.oneOf(
         Combinators.combine(Arbitraries.of(2418, 6292, 6433), Arbitraries.of("2.2", "4", ""))
             .as(Citation::rfc),
         Texts.any().map(Citation::datatracker));

@@ -37,7 +37,7 @@ final class Recipe<B> {
   /** Calls the setter more often than not. */
   <T> Recipe<B> maybe(Arbitrary<T> values, BiConsumer<B, ? super T> setter) {
     return with(
-        values.optional(1 - ABSENT),
+        Choices.optional(values, 1 - ABSENT),
         (B b, Optional<T> value) -> value.ifPresent(v -> setter.accept(b, v)));
   }
 

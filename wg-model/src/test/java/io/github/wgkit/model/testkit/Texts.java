@@ -47,7 +47,7 @@ final class Texts {
   private Texts() {}
 
   static Arbitrary<String> any() {
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
         Tuple.of(5, Arbitraries.of(PLAUSIBLE)),
         Tuple.of(1, Arbitraries.just("")),
         Tuple.of(2, Arbitraries.of(NASTY)),
@@ -73,7 +73,7 @@ final class Texts {
 
   /** One of the words, or now and then a word that nobody has heard of. */
   static Arbitrary<String> words(String... known) {
-    return Arbitraries.frequencyOf(
+    return Choices.frequencyOf(
         Tuple.of(9, Arbitraries.of(List.of(known))),
         Tuple.of(1, Arbitraries.of("not-invented-yet", "New State", "ünknown", "x")));
   }
