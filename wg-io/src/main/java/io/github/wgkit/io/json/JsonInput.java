@@ -71,9 +71,13 @@ public final class JsonInput {
   private final JsonParser parser;
   private final String name;
   private final ReadSession session;
+  private final boolean unescapesKeys;
 
-  /** The line of the input if the text is a line of it; else 0. */
-  private final int line;
+  /** Knows about characters. */
+  private final Utf8Check characters;
+
+  /** The lines of the input if the text is one of them; null if it is all of the input. */
+  private final @Nullable Lines lines;
 
   private @Nullable JsonToken token;
 
@@ -83,11 +87,19 @@ public final class JsonInput {
   private int openObjects;
 
   private JsonInput(
-      JsonParser parser, String name, ReadSession session, int line, List<KeysSeen> keys) {
+      JsonParser parser,
+      String name,
+      ReadSession session,
+      boolean unescapesKeys,
+      Utf8Check characters,
+      @Nullable Lines lines,
+      List<KeysSeen> keys) {
     this.parser = parser;
     this.name = name;
     this.session = session;
-    this.line = line;
+    this.unescapesKeys = unescapesKeys;
+    this.characters = characters;
+    this.lines = lines;
     this.keys = keys;
   }
 
@@ -118,9 +130,23 @@ public final class JsonInput {
    */
   public static void read(InputStream bytes, String name, ReadSession session, Body body)
       throws IOException {
+    read(bytes, name, session, false, body);
+  }
+
+  /** Does the same with an input whose keys are escaped by {@link EscapedKeys}. */
+  static void readNative(InputStream bytes, String name, ReadSession session, Body body)
+      throws IOException {
+    read(bytes, name, session, true, body);
+  }
+
+  private static void read(
+      InputStream bytes, String name, ReadSession session, boolean unescapesKeys, Body body)
+      throws IOException {
     JsonFactory factory = JsonFactories.of(session.options().limits());
-    try (JsonParser parser = factory.createParser(new Utf8Check(bytes))) {
-      JsonInput in = new JsonInput(parser, name, session, 0, new ArrayList<>());
+    Utf8Check checked = new Utf8Check(bytes);
+    try (JsonParser parser = factory.createParser((InputStream) checked)) {
+      JsonInput in =
+          new JsonInput(parser, name, session, unescapesKeys, checked, null, new ArrayList<>());
       if (!in.start()) {
         throw new BrokenJsonException(
             new Problem(TRUNCATED, Severity.ERROR, "the input is empty", in.location()));
@@ -133,8 +159,8 @@ public final class JsonInput {
   }
 
   /**
-   * Reads an input of which each line that is not blank is one JSON text. If a line is broken, that
-   * becomes a problem, and the next line is read.
+   * Reads an input of which each line that is not blank is one JSON text, with keys escaped by
+   * {@link EscapedKeys}. If a line is broken, that becomes a problem, and the next line is read.
    *
    * @param bytes the input; stays open
    * @param name the name of the input, for messages; may be empty
@@ -143,14 +169,15 @@ public final class JsonInput {
    * @throws WgReadException if the session refuses to go on after a problem
    * @throws IOException if the input fails
    */
-  public static void readLines(InputStream bytes, String name, ReadSession session, Body body)
+  static void readLines(InputStream bytes, String name, ReadSession session, Body body)
       throws IOException {
     JsonFactory factory = JsonFactories.of(session.options().limits());
-    Lines lines = new Lines(new Utf8Check(bytes));
+    Utf8Check checked = new Utf8Check(bytes);
+    Lines lines = new Lines(checked);
     List<KeysSeen> keys = new ArrayList<>();
     while (lines.next()) {
       try (JsonParser parser = factory.createParser((InputStream) lines)) {
-        JsonInput in = new JsonInput(parser, name, session, lines.number(), keys);
+        JsonInput in = new JsonInput(parser, name, session, true, checked, lines, keys);
         if (in.start()) {
           body.read(in);
           in.end();
@@ -169,7 +196,7 @@ public final class JsonInput {
               ENCODING,
               Severity.ERROR,
               "the input has to be UTF-8 and looks like UTF-16 or UTF-32",
-              new Location(name, Math.max(1, line), 1, "")));
+              new Location(name, lines == null ? 1 : lines.number(), 1, "")));
     }
     return advance() != null;
   }
@@ -255,7 +282,7 @@ public final class JsonInput {
       boolean isNew = keys.get(openObjects - 1).add(key);
       if (isNew) {
         advanceWithin();
-        return key;
+        return unescapesKeys ? EscapedKeys.unescape(key) : key;
       }
       problem(
           DUPLICATE_KEY,
@@ -384,21 +411,27 @@ public final class JsonInput {
   }
 
   private Location location(JsonLocation at) {
-    return new Location(name, lineOf(at), at.getColumnNr(), pointer());
-  }
-
-  private int lineOf(JsonLocation at) {
-    return line > 0 ? line : at.getLineNr();
+    return new Location(name, line(at), column(at), pointer());
   }
 
   /** {@return the line of the current token, for those who may need its place later} */
   public int line() {
-    return lineOf(parser.currentTokenLocation());
+    return line(parser.currentTokenLocation());
   }
 
   /** {@return the column of the current token, for those who may need its place later} */
   public int column() {
-    return parser.currentTokenLocation().getColumnNr();
+    return column(parser.currentTokenLocation());
+  }
+
+  private int line(JsonLocation at) {
+    return lines == null ? at.getLineNr() : lines.number();
+  }
+
+  private int column(JsonLocation at) {
+    int column = at.getColumnNr();
+    return characters.column(
+        lines == null ? at.getByteOffset() - (column - 1) : lines.begin(), column);
   }
 
   private String pointer() {

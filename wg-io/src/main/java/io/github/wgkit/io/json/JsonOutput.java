@@ -93,7 +93,7 @@ public final class JsonOutput implements Closeable {
   }
 
   /**
-   * Writes an object, its keys in the order of their code units.
+   * Writes an object, its keys in the order of their code units and escaped by {@link EscapedKeys}.
    *
    * @param fields the values by key
    * @throws IOException if the stream fails
@@ -101,7 +101,7 @@ public final class JsonOutput implements Closeable {
   public void fields(Map<String, ExtensionValue> fields) throws IOException {
     generator.writeStartObject();
     for (Map.Entry<String, ExtensionValue> field : sorted(fields).entrySet()) {
-      generator.writeFieldName(field.getKey());
+      generator.writeFieldName(EscapedKeys.escape(field.getKey()));
       value(field.getValue());
     }
     generator.writeEndObject();

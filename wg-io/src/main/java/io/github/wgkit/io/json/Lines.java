@@ -10,6 +10,11 @@ final class Lines extends InputStream {
   private int position;
   private int end;
   private int number;
+
+  /** How many bytes came before those in the buffer, and before the line. */
+  private long passed;
+
+  private long begin;
   private boolean isInLine;
 
   Lines(InputStream in) {
@@ -22,6 +27,7 @@ final class Lines extends InputStream {
       position += lengthToEndOfLine(end - position);
     }
     isInLine = fill();
+    begin = passed + position;
     number += isInLine ? 1 : 0;
     return isInLine;
   }
@@ -29,6 +35,11 @@ final class Lines extends InputStream {
   /** {@return the number of the line, counted from 1} */
   int number() {
     return number;
+  }
+
+  /** {@return how many bytes come before the line} */
+  long begin() {
+    return begin;
   }
 
   @Override
@@ -71,6 +82,7 @@ final class Lines extends InputStream {
 
   private boolean fill() throws IOException {
     if (position == end) {
+      passed += end;
       position = 0;
       end = Math.max(0, in.read(buffer, 0, buffer.length));
     }

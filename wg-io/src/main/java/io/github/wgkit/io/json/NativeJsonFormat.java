@@ -60,7 +60,8 @@ public final class NativeJsonFormat implements FormatProvider {
 
   private static void read(Input input, ReadSession session) throws IOException {
     try (InputStream bytes = input.open(session)) {
-      JsonInput.read(bytes, input.name(), session, new DirectoryReading(session)::readDirectory);
+      JsonInput.readNative(
+          bytes, input.name(), session, new DirectoryReading(session)::readDirectory);
     }
   }
 

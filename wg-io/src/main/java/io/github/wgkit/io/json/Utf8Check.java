@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 /**
  * Makes the parser as strict as RFC 3629. It lets pass overlong forms and encoded surrogates, and
  * so does nobody else: bytes that are no UTF-8 are replaced by 0xFF, which it refuses itself, at
- * the right place.
+ * the right place. Knows the columns of places in characters, as the parser counts bytes.
  */
 final class Utf8Check extends InputStream {
   private static final VarHandle EIGHT_BYTES =
@@ -18,6 +18,24 @@ final class Utf8Check extends InputStream {
   private static final byte REFUSED = (byte) 0xFF;
 
   private final InputStream in;
+
+  // The bytes that were given out last. The taker keeps them as they are until it wants more.
+  private byte[] chunk = new byte[0];
+  private int from;
+  private int to;
+  private boolean isAscii = true;
+
+  // How far they were counted for the last place that was asked for.
+  private int counted;
+  private long countedFollowing;
+
+  /** How many bytes came before that chunk, and how many of them do not begin a character. */
+  private long passed;
+
+  private long passedFollowing;
+
+  /** The same number at the beginning of the last line that began before that chunk. */
+  private long followingAtLine;
 
   /** How many more bytes the character needs, and the bounds of the next one. */
   private int missing;
@@ -37,19 +55,72 @@ final class Utf8Check extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
+    leaveChunk();
     int count = in.read(target, offset, length);
-    if (count > 0) {
-      check(target, offset, offset + count);
-    }
+    chunk = target;
+    from = offset;
+    to = offset + Math.max(0, count);
+    isAscii = missing == 0;
+    counted = from;
+    countedFollowing = passedFollowing;
+    check(target);
     return count;
   }
 
-  private void check(byte[] bytes, int from, int to) {
+  private void leaveChunk() {
+    // As long as all is ASCII there is nothing to count, and no line to look for.
+    if (!isAscii || passedFollowing != followingAtLine) {
+      int line = to;
+      while (line > from && chunk[line - 1] != '\n' && chunk[line - 1] != '\r') {
+        line--;
+      }
+      if (line > from) {
+        followingAtLine = following(line);
+      }
+      passedFollowing = following(to);
+    }
+    passed += to - from;
+  }
+
+  /** {@return how many bytes before a place in the chunk do not begin a character} */
+  private long following(int until) {
+    if (isAscii) {
+      return passedFollowing;
+    }
+    if (until < counted) {
+      counted = from;
+      countedFollowing = passedFollowing;
+    }
+    for (; counted < until; counted++) {
+      countedFollowing += (chunk[counted] & 0xC0) == 0x80 ? 1 : 0;
+    }
+    return countedFollowing;
+  }
+
+  /**
+   * {@return the column of a place in characters}
+   *
+   * @param line where the line of the place begins, in bytes from the beginning of the input
+   * @param column the column of the place in bytes, counted from 1
+   */
+  int column(long line, int column) {
+    long place = line + column - 1;
+    long before = line < passed ? followingAtLine : following(inChunk(line));
+    long upTo = place < passed ? passedFollowing : following(inChunk(place));
+    return (int) Math.max(1, column - Math.max(0, upTo - before));
+  }
+
+  private int inChunk(long place) {
+    return (int) Math.min(to, from + place - passed);
+  }
+
+  private void check(byte[] bytes) {
     int i = from;
     while (i < to) {
       if (missing == 0) {
         i = skipAscii(bytes, i, to);
         if (i < to) {
+          isAscii = false;
           begin(bytes, i);
           i++;
         }
