@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Ordering;
 import io.github.wgkit.model.ExtensionValue;
 import java.io.Closeable;
 import java.io.IOException;
@@ -108,7 +110,11 @@ public final class JsonOutput implements Closeable {
   }
 
   private static Map<String, ExtensionValue> sorted(Map<String, ExtensionValue> fields) {
-    return fields.size() < 2 ? fields : new TreeMap<>(fields);
+    boolean isSorted =
+        fields.size() < 2
+            || (fields instanceof ImmutableSortedMap<String, ExtensionValue> map
+                && map.comparator().equals(Ordering.natural()));
+    return isSorted ? fields : new TreeMap<>(fields);
   }
 
   /** Writes what is left and flushes the stream, which stays open. */

@@ -115,6 +115,7 @@ final class Utf8Check extends InputStream {
   }
 
   private void check(byte[] bytes) {
+    int first = -1;
     int i = from;
     while (i < to) {
       if (missing == 0) {
@@ -122,12 +123,18 @@ final class Utf8Check extends InputStream {
         if (i < to) {
           isAscii = false;
           begin(bytes, i);
+          first = i;
           i++;
         }
       } else {
         int next = bytes[i] & 0xFF;
         if (next < 0x80 || next > 0xBF) {
-          // not of this character: the parser sees that, and it may be the end of a line
+          // Not of this character, and it may be the end of a line. If the beginning is out of
+          // reach
+          // the parser sees that something is missing.
+          if (first >= from) {
+            bytes[first] = REFUSED;
+          }
           missing = 0;
         } else {
           if (next < lowest || next > highest) {

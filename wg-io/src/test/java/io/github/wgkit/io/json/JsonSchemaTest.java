@@ -1,0 +1,155 @@
+package io.github.wgkit.io.json;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
+import com.google.common.io.Resources;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.wgkit.model.Directory;
+import io.github.wgkit.model.DirectoryEntry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** The published schema says what is written, and no more. */
+class JsonSchemaTest {
+  private static final String TEXT = text();
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          registry -> registry.schemas(ImmutableMap.of("urn:wgkit:directory:1", TEXT)));
+  private static final Schema DOCUMENT = SCHEMAS.getSchema("{\"$ref\": \"urn:wgkit:directory:1\"}");
+  private static final Schema LINE =
+      SCHEMAS.getSchema("{\"$ref\": \"urn:wgkit:directory:1#line\"}");
+
+  private static final ImmutableMap<String, ObjectForm<?, ?>> FORMS =
+      ImmutableMap.<String, ObjectForm<?, ?>>builder()
+          .put("group", GroupJson.GROUP)
+          .put("mailingList", GroupJson.LIST)
+          .put("role", GroupJson.ROLE)
+          .put("resource", GroupJson.RESOURCE)
+          .put("charter", CharterJson.CHARTER)
+          .put("charterText", CharterJson.VERSION)
+          .put("ballot", BallotJson.BALLOT)
+          .put("ballotPosition", BallotJson.POSITION)
+          .put("milestone", MilestoneJson.MILESTONE)
+          .put("history", HistoryJson.HISTORY)
+          .put("event", HistoryJson.EVENT)
+          .put("pastRecord", HistoryJson.PAST)
+          .put("qualifiedDate", DateJson.QUALIFIED)
+          .put("person", PersonJson.PERSON)
+          .put("address", PersonJson.ADDRESS)
+          .put("document", DocumentJson.DOCUMENT)
+          .put("documentState", DocumentJson.STATE)
+          .put("relation", DocumentJson.RELATION)
+          .put("term", RowJson.TERM)
+          .put("otherRecord", RowJson.OTHER)
+          .buildOrThrow();
+
+  private static String text() {
+    try {
+      return Resources.toString(
+          JsonSchemaTest.class.getResource("wgkit-directory.schema.json"), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static JsonNode schema() throws IOException {
+    return new ObjectMapper().readTree(TEXT);
+  }
+
+  private static ImmutableSet<String> keys(JsonNode schema) {
+    return ImmutableSet.copyOf(schema.path("properties").fieldNames());
+  }
+
+  private static ImmutableSet<String> required(JsonNode schema) {
+    return Streams.stream(schema.path("required")).map(JsonNode::asText).collect(toImmutableSet());
+  }
+
+  @Property(tries = 30)
+  void every_directory_in_json_is_valid(@ForAll Directory directory) throws IOException {
+    assertThat(DOCUMENT.validate(Native.JSON.text(directory), InputFormat.JSON)).isEmpty();
+  }
+
+  @Property(tries = 100)
+  void every_line_is_valid(@ForAll DirectoryEntry entry) throws IOException {
+    String line = Native.LINES.text(Directory.builder().add(entry).build());
+    assertThat(LINE.validate(line, InputFormat.JSON)).isEmpty();
+  }
+
+  @Example
+  void what_is_not_written_is_not_valid() {
+    for (String group :
+        new String[] {
+          "{}",
+          "{\"acronym\":\"x\"}",
+          "{\"acronym\":\"\",\"name\":\"X\"}",
+          "{\"acronym\":\"x\",\"name\":\"X\",\"colour\":\"red\"}",
+          "{\"acronym\":\"x\",\"name\":5}",
+          "{\"acronym\":\"x\",\"name\":\"X\",\"charter\":{\"name\":\"charter-ietf-x\","
+              + "\"revision\":\"1-1\"}}"
+        }) {
+      assertThat(DOCUMENT.validate(Native.withGroup(group), InputFormat.JSON)).isNotEmpty();
+      assertThat(LINE.validate(group, InputFormat.JSON)).isNotEmpty();
+    }
+    String good = "{\"acronym\":\"x\",\"name\":\"X\"}";
+    assertThat(DOCUMENT.validate(Native.withGroup(good), InputFormat.JSON)).isEmpty();
+    assertThat(LINE.validate(good, InputFormat.JSON)).isEmpty();
+    assertThat(
+            LINE.validate("{\"record\":\"directory\",\"extensions\":{\"a\":1}}", InputFormat.JSON))
+        .isEmpty();
+  }
+
+  @Example
+  void the_schema_names_the_keys_that_are_written_and_no_others() throws IOException {
+    JsonNode definitions = schema().path("$defs");
+    for (Map.Entry<String, ObjectForm<?, ?>> form : FORMS.entrySet()) {
+      JsonNode definition = definitions.path(form.getKey());
+      assertThat(keys(definition)).as(form.getKey()).isEqualTo(form.getValue().keys());
+      assertThat(required(definition)).as(form.getKey()).isEqualTo(form.getValue().requiredKeys());
+    }
+    assertThat(keys(schema()))
+        .isEqualTo(
+            Sets.union(
+                ImmutableSet.of("format", "version", "extensions"), Section.BY_KEY.keySet()));
+    for (Section<?> section : Section.ALL) {
+      if (section != Section.GROUPS) {
+        assertThat(keys(definitions.path(section.word() + "Line")))
+            .isEqualTo(Sets.union(ImmutableSet.of("record"), section.form().keys()));
+      }
+    }
+  }
+
+  @Example
+  void every_object_is_closed_and_every_key_described() throws IOException {
+    ImmutableSet<String> objects = ImmutableSet.copyOf(schema().path("$defs").fieldNames());
+    for (String name : Sets.difference(objects, ImmutableSet.of("extensions"))) {
+      JsonNode definition = schema().path("$defs").path(name);
+      assertThat(definition.path("description").asText()).as(name).isNotEmpty();
+      if (definition.path("type").asText().equals("object")) {
+        assertThat(definition.path("additionalProperties").isBoolean()).as(name).isTrue();
+        assertThat(definition.path("additionalProperties").asBoolean()).as(name).isFalse();
+      }
+      for (JsonNode property : definition.path("properties")) {
+        assertThat(
+                property.has("description")
+                    || property.path("$ref").asText().contains("/properties/"))
+            .as(name)
+            .isTrue();
+      }
+    }
+  }
+}
