@@ -9,6 +9,9 @@ import io.github.wgkit.io.Limits;
 
 /** The parser and generator factories, set up once. */
 final class JsonFactories {
+  /** Readers call themselves for each level: deeper, and the stack could end before the input. */
+  private static final int DEPTH = 1_000;
+
   /** A number of more digits measures nothing. */
   private static final int NUMBER_LENGTH = 1_000;
 
@@ -43,7 +46,7 @@ final class JsonFactories {
     return JsonFactory.builder()
         .streamReadConstraints(
             StreamReadConstraints.builder()
-                .maxNestingDepth(limits.depth())
+                .maxNestingDepth(Math.min(DEPTH, limits.depth()))
                 .maxStringLength(limits.textLength())
                 .maxNumberLength(Math.min(NUMBER_LENGTH, limits.textLength()))
                 .maxNameLength(Math.min(KEY_LENGTH, limits.textLength()))

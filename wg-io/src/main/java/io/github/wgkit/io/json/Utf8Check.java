@@ -7,9 +7,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Makes the parser as strict as RFC 3629. It lets pass overlong forms and encoded surrogates, and
- * so does nobody else: bytes that are no UTF-8 are replaced by 0xFF, which it refuses itself, at
- * the right place. Knows the columns of places in characters, as the parser counts bytes.
+ * Makes the parser as strict as RFC 3629: by itself it takes overlong forms and encoded surrogates.
+ * A byte that is no UTF-8 is replaced by 0xFF, which the parser refuses, in the right place. Knows
+ * the columns of places in characters, too, as the parser counts bytes.
  */
 final class Utf8Check extends InputStream {
   private static final VarHandle EIGHT_BYTES =

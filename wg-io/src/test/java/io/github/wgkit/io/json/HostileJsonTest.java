@@ -148,6 +148,20 @@ class HostileJsonTest {
   }
 
   @Example
+  void nesting_cannot_exhaust_the_stack_whatever_the_limit() throws IOException {
+    ReadOptions options =
+        ReadOptions.lenient().toBuilder()
+            .limits(Limits.builder().depth(Integer.MAX_VALUE).build())
+            .build();
+    String past = "{\"acronym\":\"x\",\"name\":\"X\",\"history\":{\"past\":[{\"group\":";
+    for (String open : new String[] {"{\"x\":[", past}) {
+      byte[] bytes = open.repeat(100_000).getBytes(StandardCharsets.UTF_8);
+      assertThat(Native.codes(Native.LINES.read(bytes, options))).contains("limit");
+      assertThat(Native.codes(Native.JSON.read(bytes, options))).contains("limit");
+    }
+  }
+
+  @Example
   void texts_keys_and_numbers_are_limited() throws IOException {
     ReadOptions options =
         ReadOptions.lenient().toBuilder()
