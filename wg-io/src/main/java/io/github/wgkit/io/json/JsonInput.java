@@ -319,6 +319,32 @@ public final class JsonInput {
   }
 
   /**
+   * {@return the text, and if it equals another one, that one} Saves making the same text again for
+   * every row of a table.
+   *
+   * @param likely the other text
+   * @throws IOException if the text is broken or the input fails
+   */
+  public String text(String likely) throws IOException {
+    try {
+      int length = parser.getTextLength();
+      if (length != likely.length()) {
+        return parser.getText();
+      }
+      char[] characters = parser.getTextCharacters();
+      int offset = parser.getTextOffset();
+      for (int i = 0; i < length; i++) {
+        if (characters[offset + i] != likely.charAt(i)) {
+          return parser.getText();
+        }
+      }
+      return likely;
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    }
+  }
+
+  /**
    * {@return the number if the current token is a whole number, written without fraction and
    * exponent, that fits into 64 bits}
    *
