@@ -1,0 +1,90 @@
+package io.github.wgkit.io.datatracker;
+
+import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.history.EventType;
+import io.github.wgkit.model.history.GroupEvent;
+import io.github.wgkit.model.history.MilestoneEvent;
+import io.github.wgkit.model.history.PlainEvent;
+import io.github.wgkit.model.history.StateEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The table {@code group.groupevent} and those that extend it. */
+final class GroupEventRows {
+  static final String TABLE = "group.groupevent";
+  private static final String STATE_TABLE = "group.changestategroupevent";
+  private static final String MILESTONE_TABLE = "group.milestonegroupevent";
+
+  private final Columns columns;
+  private final PersonRows people;
+  private final ExtendedRows events;
+
+  private GroupEventRows(Columns columns, PersonRows people, ExtendedRows events) {
+    this.columns = columns;
+    this.people = people;
+    this.events = events;
+  }
+
+  /** Takes the events of groups. */
+  static GroupEventRows load(
+      Columns columns, Tables tables, PersonRows people, Tables.Owners groups)
+      throws WgReadException {
+    return new GroupEventRows(
+        columns,
+        people,
+        ExtendedRows.load(columns, tables, TABLE, List.of(STATE_TABLE, MILESTONE_TABLE), groups));
+  }
+
+  /** {@return the events of a group, in the order of the snapshot} */
+  List<GroupEvent> of(Row group) throws WgReadException {
+    List<Row> rows = events.of(group);
+    List<GroupEvent> made = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      GroupEvent.Builder event = builder(row);
+      fill(event, row, columns, people);
+      events.leftovers(row, event::putExtensions);
+      made.add(event.build());
+    }
+    return made;
+  }
+
+  private GroupEvent.Builder builder(Row row) throws WgReadException {
+    Row stateRow = events.extension(row, STATE_TABLE);
+    if (stateRow != null) {
+      String state = columns.slug(stateRow, "state", "name.groupstatename");
+      if (state != null) {
+        return StateEvent.builder().state(GroupState.of(state));
+      }
+    }
+    Row milestoneRow = events.extension(row, MILESTONE_TABLE);
+    if (milestoneRow != null && columns.key(milestoneRow, "milestone") instanceof Long milestone) {
+      columns.takeReference(milestoneRow, "milestone", MilestoneRows.TABLE);
+      return MilestoneEvent.builder().milestoneId(milestone);
+    }
+    return PlainEvent.builder();
+  }
+
+  /** Sets what events of groups and of charters have in common. */
+  static void fill(GroupEvent.Builder event, Row row, Columns columns, PersonRows people)
+      throws WgReadException {
+    event.date(columns.eventDate(row, "time")).description(columns.text(row, "desc"));
+    OptionalLong id = columns.id(row);
+    if (id.isPresent()) {
+      event.id(id.getAsLong());
+    }
+    String type = columns.textUnlessEmpty(row, "type");
+    if (type != null) {
+      event.type(EventType.of(type));
+    }
+    OptionalLong by = people.id(row, "by");
+    if (by.isPresent()) {
+      event.personId(by.getAsLong());
+    }
+    String name = people.nameOf(by);
+    if (name != null) {
+      event.personName(name);
+    }
+  }
+}

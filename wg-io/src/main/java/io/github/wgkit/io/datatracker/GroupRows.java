@@ -1,0 +1,309 @@
+package io.github.wgkit.io.datatracker;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.Problem;
+import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.model.Acronym;
+import io.github.wgkit.model.EmailAddress;
+import io.github.wgkit.model.ExternalResource;
+import io.github.wgkit.model.Group;
+import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.GroupType;
+import io.github.wgkit.model.MailingList;
+import io.github.wgkit.model.Role;
+import io.github.wgkit.model.RoleName;
+import io.github.wgkit.model.history.PastRecord;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables {@code group.group} and {@code group.grouphistory}, with the roles and resources that
+ * hang on them.
+ */
+final class GroupRows {
+  static final String TABLE = "group.group";
+  static final String HISTORY_TABLE = "group.grouphistory";
+
+  private static final String ROLE_TABLE = "group.role";
+  private static final String PAST_ROLE_TABLE = "group.rolehistory";
+  private static final String URL_TABLE = "group.groupurl";
+  private static final String RESOURCE_TABLE = "group.groupextresource";
+
+  private static final ImmutableList<String> MOSTLY_EMPTY =
+      ImmutableList.of("ad", "unused_states", "unused_tags");
+
+  private static final Comparator<PastRecord> OLDEST_FIRST =
+      Comparator.<PastRecord, OffsetDateTime>comparing(
+              past -> past.group().lastModified().orElse(OffsetDateTime.MIN),
+              OffsetDateTime.timeLineOrder())
+          .thenComparingLong(past -> past.id().orElse(Long.MIN_VALUE));
+
+  private final Columns columns;
+  private final Tables tables;
+  private final PersonRows people;
+
+  private final List<Row> groups = new ArrayList<>();
+  private final Map<Object, Row> byKey = new HashMap<>();
+  private final Map<Row, Acronym> acronyms = new HashMap<>();
+
+  GroupRows(Columns columns, Tables tables, PersonRows people) {
+    this.columns = columns;
+    this.tables = tables;
+    this.people = people;
+  }
+
+  /** Takes all rows of groups and those that hang on them. */
+  void load() throws WgReadException {
+    for (Row row : tables.take(TABLE)) {
+      Acronym acronym = acronym(row);
+      if (acronym == null) {
+        tables.keep(row);
+        continue;
+      }
+      groups.add(row);
+      acronyms.put(row, acronym);
+      if (row.key() != null) {
+        byKey.put(row.key(), row);
+      }
+    }
+    // a dump made with natural keys names a group by its acronym
+    for (Row row : groups) {
+      byKey.putIfAbsent(Reference.keyOf(acronyms.get(row).text()), row);
+    }
+    tables.attach(ROLE_TABLE, owners());
+    tables.attach(URL_TABLE, owners());
+    tables.attach(RESOURCE_TABLE, owners());
+    Map<Object, Row> past = new HashMap<>();
+    for (Row row : tables.attach(HISTORY_TABLE, owners())) {
+      if (row.key() != null) {
+        past.put(row.key(), row);
+      }
+    }
+    tables.attach(PAST_ROLE_TABLE, new Tables.Owners("group", HISTORY_TABLE, past));
+  }
+
+  /** {@return the groups in the order of the snapshot} */
+  List<Row> groups() {
+    return groups;
+  }
+
+  /** {@return the groups as owners of rows that name them in the field group} */
+  Tables.Owners owners() {
+    return new Tables.Owners("group", TABLE, byKey);
+  }
+
+  /** {@return the groups by all that they are called} */
+  Map<Object, Row> byKey() {
+    return byKey;
+  }
+
+  /** {@return the acronym of the group that a field names; null if that is not there} */
+  @Nullable Acronym acronym(Row row, String column) throws WgReadException {
+    Object key = columns.key(row, column);
+    Row group = key == null ? null : byKey.get(key);
+    if (group != null) {
+      columns.takeReference(row, column, TABLE);
+      return acronyms.get(group);
+    }
+    if (key != null && tables.has(TABLE)) {
+      columns.dangling(row, column, TABLE);
+    } else if (key != null) {
+      tables.missing(TABLE);
+    }
+    return null;
+  }
+
+  /** {@return the acronym of a group} */
+  Acronym acronymOf(Row group) {
+    return requireNonNull(acronyms.get(group));
+  }
+
+  private @Nullable Acronym acronym(Row row) throws WgReadException {
+    int at = row.find("acronym");
+    if (at >= 0 && row.value(at) instanceof String text) {
+      try {
+        Acronym acronym = Acronym.of(text);
+        row.take(at);
+        return acronym;
+      } catch (IllegalArgumentException e) {
+        columns.incomplete(row, "has an acronym that is none: " + Problem.excerpt(text));
+        return null;
+      }
+    }
+    columns.incomplete(row, "has no acronym");
+    return null;
+  }
+
+  /** {@return a group with all but charter, milestones and history} */
+  Group.Builder group(Row row) throws WgReadException {
+    Group.Builder group = builder(row, acronymOf(row));
+    OptionalLong id = columns.id(row);
+    if (id.isPresent()) {
+      group.id(id.getAsLong());
+    }
+    for (Row url : row.attached(URL_TABLE)) {
+      add(group, url, url(url));
+    }
+    for (Row resource : row.attached(RESOURCE_TABLE)) {
+      add(group, resource, resource(resource));
+    }
+    addRoles(group, row.attached(ROLE_TABLE));
+    return group;
+  }
+
+  /** What present and past records of groups have in common. */
+  private Group.Builder builder(Row row, Acronym acronym) throws WgReadException {
+    String type = columns.slug(row, "type", "name.grouptypename");
+    Group.Builder group =
+        Group.builder(Optional.ofNullable(type).map(GroupType::of))
+            .acronym(acronym)
+            .name(columns.text(row, "name"))
+            .list(
+                list(
+                    columns.text(row, "list_email"),
+                    columns.text(row, "list_subscribe"),
+                    columns.text(row, "list_archive")))
+            .description(columns.text(row, "description"))
+            .comments(columns.text(row, "comments"));
+    String state = columns.slug(row, "state", "name.groupstatename");
+    if (state != null) {
+      group.state(GroupState.of(state));
+    }
+    OffsetDateTime time = columns.moment(row, "time");
+    if (time != null) {
+      group.lastModified(time);
+    }
+    Boolean dated = columns.flag(row, "uses_milestone_dates");
+    if (dated != null) {
+      group.usesMilestoneDates(dated);
+    }
+    Acronym parent = acronym(row, "parent");
+    if (parent != null) {
+      group.parent(parent);
+    }
+    columns.dropEmpty(row, MOSTLY_EMPTY);
+    return group;
+  }
+
+  private static MailingList list(String address, String subscribe, String archive) {
+    return address.isEmpty() && subscribe.isEmpty() && archive.isEmpty()
+        ? MailingList.NONE
+        : new MailingList(address, subscribe, archive);
+  }
+
+  private void addRoles(Group.Builder group, List<Row> roles) throws WgReadException {
+    for (Row row : roles) {
+      Role role = role(row);
+      if (role == null) {
+        tables.keep(row);
+      } else {
+        group.addRoles(role);
+      }
+    }
+  }
+
+  private @Nullable Role role(Row row) throws WgReadException {
+    String name = columns.slug(row, "name", "name.rolename");
+    if (name == null) {
+      columns.incomplete(row, "does not say which role it is");
+      return null;
+    }
+    OptionalLong personId = people.id(row, "person");
+    Role.Builder role =
+        Role.builder().id(columns.id(row)).name(RoleName.of(name)).personId(personId);
+    String personName = people.nameOf(personId);
+    if (personName != null) {
+      role.personName(personName);
+    }
+    String email = columns.slug(row, "email", PersonRows.EMAIL_TABLE);
+    if (email != null) {
+      role.email(EmailAddress.of(email));
+    }
+    row.leftovers(role::putExtensions);
+    return role.build();
+  }
+
+  private void add(Group.Builder group, Row row, @Nullable ExternalResource resource) {
+    if (resource == null) {
+      tables.keep(row);
+    } else {
+      group.addResources(resource);
+    }
+  }
+
+  private @Nullable ExternalResource url(Row row) throws WgReadException {
+    if (!isText(row, "url")) {
+      columns.incomplete(row, "has no address");
+      return null;
+    }
+    ExternalResource.Builder url =
+        ExternalResource.builder()
+            .id(columns.id(row))
+            .displayName(columns.text(row, "name"))
+            .value(columns.text(row, "url"));
+    row.leftovers(url::putExtensions);
+    return url.build();
+  }
+
+  private @Nullable ExternalResource resource(Row row) throws WgReadException {
+    if (!isText(row, "value")) {
+      columns.incomplete(row, "has no value");
+      return null;
+    }
+    ExternalResource.Builder resource =
+        ExternalResource.builder()
+            .id(columns.id(row))
+            .displayName(columns.text(row, "display_name"))
+            .value(columns.text(row, "value"));
+    String kind = columns.slug(row, "name", "name.extresourcename");
+    if (kind != null) {
+      resource.kind(kind);
+    }
+    row.leftovers(resource::putExtensions);
+    return resource.build();
+  }
+
+  private static boolean isText(Row row, String name) {
+    int at = row.find(name);
+    return at >= 0 && row.value(at) instanceof String;
+  }
+
+  /** {@return the earlier records of a group, oldest first} */
+  List<PastRecord> past(Row group) throws WgReadException {
+    List<Row> rows = group.attached(HISTORY_TABLE);
+    List<PastRecord> past = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      List<Row> itsRoles = row.attached(PAST_ROLE_TABLE);
+      Acronym acronym = acronym(row);
+      if (acronym == null) {
+        tables.keep(row);
+        itsRoles.forEach(tables::keep);
+      } else {
+        past.add(past(group, row, acronym, itsRoles));
+      }
+    }
+    past.sort(OLDEST_FIRST);
+    return past;
+  }
+
+  private PastRecord past(Row now, Row row, Acronym acronym, List<Row> itsRoles)
+      throws WgReadException {
+    Group.Builder group = builder(row, acronym);
+    if (now.key() instanceof Long id) {
+      group.id(id);
+    }
+    addRoles(group, itsRoles);
+    PastRecord.Builder past = PastRecord.builder().id(columns.id(row));
+    row.leftovers(group::putExtensions);
+    return past.group(group.build()).build();
+  }
+}

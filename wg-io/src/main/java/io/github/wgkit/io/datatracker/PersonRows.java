@@ -1,0 +1,124 @@
+package io.github.wgkit.io.datatracker;
+
+import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.model.EmailAddress;
+import io.github.wgkit.model.Person;
+import io.github.wgkit.model.PersonAddress;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code person.person} and {@code person.email}. */
+final class PersonRows {
+  static final String TABLE = "person.person";
+  static final String EMAIL_TABLE = "person.email";
+
+  private static final ImmutableList<String> MOSTLY_EMPTY =
+      ImmutableList.of(
+          "ascii_short", "photo", "photo_thumb", "name_from_draft", "pronouns_freetext");
+
+  private final Columns columns;
+  private final Tables tables;
+  private final Map<Long, String> names = new HashMap<>();
+
+  /** Whether a person was asked for, so that a missing table has been told. */
+  private boolean isMissed;
+
+  PersonRows(Columns columns, Tables tables) {
+    this.columns = columns;
+    this.tables = tables;
+  }
+
+  /** {@return all people; after that their names are known} */
+  List<Person> people() throws WgReadException {
+    Map<Object, Row> rows = tables.takeByKey(TABLE);
+    tables.attach(EMAIL_TABLE, new Tables.Owners("person", TABLE, rows));
+    List<Person> people = new ArrayList<>(rows.size());
+    for (Map.Entry<Object, Row> entry : rows.entrySet()) {
+      Person person = person(entry.getValue());
+      if (entry.getKey() instanceof Long id) {
+        names.put(id, person.name());
+      }
+      people.add(person);
+    }
+    return people;
+  }
+
+  private Person person(Row row) throws WgReadException {
+    Person.Builder person =
+        Person.builder()
+            .id(columns.id(row))
+            .name(columns.text(row, "name"))
+            .asciiName(columns.text(row, "ascii"))
+            .plainName(columns.text(row, "plain"));
+    OffsetDateTime time = columns.moment(row, "time");
+    if (time != null) {
+      person.lastModified(time);
+    }
+    for (Row email : row.attached(EMAIL_TABLE)) {
+      PersonAddress address = address(email);
+      if (address == null) {
+        tables.keep(email);
+      } else {
+        person.addAddresses(address);
+      }
+    }
+    columns.dropEmpty(row, MOSTLY_EMPTY);
+    row.leftovers(person::putExtensions);
+    return person.build();
+  }
+
+  private @Nullable PersonAddress address(Row row) throws WgReadException {
+    String text = columns.textUnlessEmpty(row, "address");
+    if (text == null && row.key() != null) {
+      text = String.valueOf(row.takeKey());
+    }
+    if (text == null) {
+      columns.incomplete(row, "has no address");
+      return null;
+    }
+    PersonAddress.Builder address = PersonAddress.builder().email(EmailAddress.of(text));
+    Boolean active = columns.flag(row, "active");
+    if (active != null) {
+      address.isActive(active);
+    }
+    Boolean primary = columns.flag(row, "primary");
+    if (primary != null) {
+      address.isPrimary(primary);
+    }
+    OffsetDateTime time = columns.moment(row, "time");
+    if (time != null) {
+      address.recorded(time);
+    }
+    row.leftovers(address::putExtensions);
+    return address.build();
+  }
+
+  /** {@return the number of the person that a field names, if it names one by number} */
+  OptionalLong id(Row row, String column) throws WgReadException {
+    Object key = columns.key(row, column);
+    if (key == null) {
+      return OptionalLong.empty();
+    }
+    if (key instanceof Long id) {
+      columns.takeReference(row, column, TABLE);
+      if (!isMissed) {
+        isMissed = true;
+        tables.missing(TABLE);
+      }
+      return OptionalLong.of(id);
+    }
+    columns.unusual(row, column, column + " of " + row + " names a person without number");
+    return OptionalLong.empty();
+  }
+
+  /** {@return the name of a person; null if it is not at hand} */
+  @Nullable String nameOf(OptionalLong id) {
+    return id.isPresent() ? names.get(id.getAsLong()) : null;
+  }
+}

@@ -1,0 +1,270 @@
+package io.github.wgkit.io.datatracker;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.wgkit.io.Location;
+import io.github.wgkit.model.ExtensionValue;
+import io.github.wgkit.model.OtherRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a table as it came. Those who understand a field take it; what nobody has taken in the
+ * end is an extension, so no field can get lost.
+ *
+ * <p>A value is null, a {@link String}, a {@link Long}, a {@link Boolean}, or else an {@link
+ * ExtensionValue}. A key is a {@link Long} if it can be, else a {@link String}.
+ */
+final class Row {
+  /** The order of the snapshot. */
+  static final Comparator<Row> IN_PLACE = Comparator.comparingInt(row -> row.place);
+
+  /** Rows that belong to a row, of one kind. */
+  private record Attached(String kind, List<Row> rows) {}
+
+  private final Part part;
+  private final int index;
+  private final int line;
+  private final int column;
+
+  private String table = "";
+  private @Nullable Object key;
+  private boolean keyTaken;
+
+  private Shape shape;
+  private @Nullable Object[] values;
+
+  /** A bit for each field that was taken; a field beyond the last bit is never left out. */
+  private long taken;
+
+  /** The rows of other tables that belong to this one. */
+  private List<Attached> attached = List.of();
+
+  /** The place among all rows, by which the rest is sorted. */
+  private int place;
+
+  /**
+   * Makes a row without fields.
+   *
+   * @param part where it stands
+   * @param index at which place
+   * @param line in which line
+   * @param column in which column
+   * @param before the row before it, which it is likely to resemble
+   */
+  Row(Part part, int index, int line, int column, @Nullable Row before) {
+    this.part = part;
+    this.index = index;
+    this.line = line;
+    this.column = column;
+    this.shape = part.noFields();
+    this.values = new @Nullable Object[before == null ? 4 : Math.max(before.shape.size(), 1)];
+  }
+
+  Part part() {
+    return part;
+  }
+
+  String table() {
+    return table;
+  }
+
+  void setTable(String table) {
+    this.table = table;
+  }
+
+  /** {@return the key, a Long if it can be, else a String; null if the row has none} */
+  @Nullable Object key() {
+    return key;
+  }
+
+  void setKey(@Nullable Object key) {
+    this.key = key;
+  }
+
+  /** {@return the key; it will not be an extension} */
+  @Nullable Object takeKey() {
+    keyTaken = true;
+    return key;
+  }
+
+  /** Takes the key if it is only another way to say the text. */
+  void takeKeyIfEqual(String text) {
+    keyTaken |= key != null && key.toString().equals(text);
+  }
+
+  void setPlace(int place) {
+    this.place = place;
+  }
+
+  Location location() {
+    return part.location(line, column, index, null);
+  }
+
+  Location location(String field) {
+    return part.location(line, column, index, field);
+  }
+
+  void add(String name, @Nullable Object value) {
+    int size = shape.size();
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size * 2);
+    }
+    values[size] = value;
+    shape = shape.with(name);
+  }
+
+  /** {@return the position of a field, or -1} */
+  int find(String name) {
+    return shape.find(name);
+  }
+
+  /** Attaches a row that belongs to this one. */
+  void attach(String kind, Row row) {
+    for (Attached group : attached) {
+      if (group.kind().equals(kind)) {
+        group.rows().add(row);
+        return;
+      }
+    }
+    if (attached.isEmpty()) {
+      attached = new ArrayList<>(2);
+    }
+    Attached first = new Attached(kind, new ArrayList<>(2));
+    first.rows().add(row);
+    attached.add(first);
+  }
+
+  /** {@return the rows that belong to this one, in the order of the snapshot} */
+  List<Row> attached(String kind) {
+    for (Attached group : attached) {
+      if (group.kind().equals(kind)) {
+        return group.rows();
+      }
+    }
+    return List.of();
+  }
+
+  @Nullable Object value(int position) {
+    return values[position];
+  }
+
+  void take(int position) {
+    if (position < Long.SIZE) {
+      taken |= 1L << position;
+    }
+  }
+
+  private boolean isTaken(int position) {
+    return position < Long.SIZE && (taken & 1L << position) != 0;
+  }
+
+  void takeIfThere(String name) {
+    int at = find(name);
+    if (at >= 0) {
+      take(at);
+    }
+  }
+
+  /** Takes a field if it stands in the other row with the same value. */
+  void takeIfEqual(String name, Row other) {
+    int here = find(name);
+    int there = other.find(name);
+    if (here >= 0 && there >= 0 && Objects.equals(values[here], other.values[there])) {
+      take(here);
+    }
+  }
+
+  /** Gives a field away if it is there. */
+  void giveAway(String name, BiConsumer<String, ExtensionValue> extensions) {
+    int at = find(name);
+    if (at >= 0) {
+      take(at);
+      extensions.accept(name, asExtension(values[at]));
+    }
+  }
+
+  /** {@return the value of the field at a position; null too if there is none} */
+  @Nullable Object valueIfThere(int position) {
+    return position < shape.size() ? values[position] : null;
+  }
+
+  boolean has(String name) {
+    return find(name) >= 0;
+  }
+
+  /** {@return whether the other row says the same} */
+  boolean saysTheSameAs(Row other) {
+    if (shape.size() != other.shape.size()) {
+      return false;
+    }
+    for (int i = 0; i < shape.size(); i++) {
+      int there = other.find(shape.name(i));
+      if (there < 0 || !Objects.equals(values[i], other.values[there])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes the fields that stand in the other row with the same value. */
+  void takeWhatRepeats(Row other) {
+    for (int i = 0; i < shape.size(); i++) {
+      int there = other.find(shape.name(i));
+      if (there >= 0 && Objects.equals(values[i], other.values[there])) {
+        take(i);
+      }
+    }
+  }
+
+  /** Gives away the fields that nobody has taken. */
+  void leftovers(BiConsumer<String, ExtensionValue> extensions) {
+    if (!keyTaken && key != null && !part.isApi() && !has("pk")) {
+      extensions.accept("pk", asExtension(key));
+    }
+    for (int i = 0; i < shape.size(); i++) {
+      if (!isTaken(i)) {
+        extensions.accept(shape.name(i), asExtension(values[i]));
+      }
+    }
+  }
+
+  /** {@return the whole row, taken fields or not} */
+  OtherRecord asOtherRecord() {
+    ImmutableMap.Builder<String, ExtensionValue> fields =
+        ImmutableMap.builderWithExpectedSize(shape.size());
+    for (int i = 0; i < shape.size(); i++) {
+      if (!isTaken(i) || !shape.name(i).equals("resource_uri")) { // that, table and key say already
+        fields.put(shape.name(i), asExtension(values[i]));
+      }
+    }
+    return OtherRecord.builder()
+        .table(table)
+        .key(key == null ? "" : key.toString())
+        .fields(fields.buildKeepingLast())
+        .build();
+  }
+
+  static ExtensionValue asExtension(@Nullable Object value) {
+    if (value == null) {
+      return ExtensionValue.nothing();
+    } else if (value instanceof String text) {
+      return ExtensionValue.of(text);
+    } else if (value instanceof Long number) {
+      return SmallNumbers.of(number);
+    } else if (value instanceof Boolean flag) {
+      return ExtensionValue.of(flag);
+    }
+    return (ExtensionValue) value;
+  }
+
+  /** {@return the row for messages, such as {@code group.role 17}} */
+  @Override
+  public String toString() {
+    return key == null ? table : table + " " + key;
+  }
+}
