@@ -64,7 +64,7 @@ class DirectoryTest {
     assertThat(DIRECTORY.activeWorkingGroups()).containsExactly(ACE, QUIC, STRAY, TLS);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void every_active_working_group_is_listed_once(@ForAll Directory directory) {
     assertThat(
             List.of(
@@ -118,7 +118,7 @@ class DirectoryTest {
     assertThat(DIRECTORY.group(18)).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void every_group_and_person_is_found(@ForAll Directory directory) {
     for (Group group : directory.groups()) {
       assertThat(directory.group(group.acronym()).map(Group::acronym)).contains(group.acronym());
@@ -216,7 +216,7 @@ class DirectoryTest {
     assertThat(OFFICES.groupsOfPerson("jo bloggs").isEmpty()).isTrue();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void every_role_leads_back_to_its_group(@ForAll Directory directory) {
     for (Group group : directory.groups()) {
       for (Role role : group.roles()) {
@@ -271,7 +271,7 @@ class DirectoryTest {
     assertThat(directory.similarTo(Acronym.of("tcp"))).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void every_group_is_found_by_its_own_acronym(@ForAll Directory directory) {
     for (Group group : directory.groups()) {
       assertThat(directory.similarTo(group.acronym()))
@@ -282,14 +282,14 @@ class DirectoryTest {
 
   // ---- the whole
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void all_entries_make_the_same_directory_again(@ForAll Directory directory) {
     Directory.Builder builder = Directory.builder();
     directory.entries().forEach(builder::add);
     assertThat(builder.putAllExtensions(directory.extensions()).build()).isEqualTo(directory);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void every_entry_is_kept_once(@ForAll @Size(max = 6) List<DirectoryEntry> entries) {
     Directory.Builder builder = Directory.builder();
     entries.forEach(builder::add);
@@ -302,7 +302,7 @@ class DirectoryTest {
         .isNotEqualTo(Directory.builder().addGroups(QUIC, TLS).build());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void groups_are_sorted_into_the_three_kinds(@ForAll Directory directory) {
     assertThat(directory.workingGroups())
         .isEqualTo(

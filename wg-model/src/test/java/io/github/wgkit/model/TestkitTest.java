@@ -2,19 +2,79 @@ package io.github.wgkit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wgkit.model.history.History;
+import io.github.wgkit.model.testkit.ModelArbitraries;
 import io.github.wgkit.model.testkit.ModelArbitraryProvider;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.providers.TypeUsage;
+import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 class TestkitTest {
+  private static void comesUp(String what, boolean isSo) {
+    Statistics.label(what)
+        .collect(isSo)
+        .coverage(coverage -> coverage.check(true).count(count -> count > 0));
+  }
+
+  @Property(tries = 1000)
+  void texts_are_nasty(@ForAll("texts") String text) {
+    comesUp("empty", text.isEmpty());
+    comesUp("line break at the end", text.endsWith("\n"));
+    comesUp("NUL", text.indexOf('\0') >= 0);
+    comesUp("half a surrogate pair", !StandardCharsets.UTF_8.newEncoder().canEncode(text));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return ModelArbitraries.texts();
+  }
+
+  @Property(tries = 500)
+  void the_parts_of_a_directory_belong_together(@ForAll Directory directory) {
+    comesUp(
+        "a group in an area",
+        directory.workingGroups().stream().anyMatch(group -> directory.areaOf(group).isPresent()));
+    comesUp("an active working group in an area", !directory.activeWorkingGroupsByArea().isEmpty());
+    comesUp(
+        "a role of a person",
+        directory.people().stream()
+            .flatMap(person -> person.id().stream().boxed())
+            .anyMatch(id -> !directory.groupsOfPerson(id).isEmpty()));
+    comesUp(
+        "two groups with one acronym",
+        directory.groups().stream()
+            .anyMatch(group -> directory.group(group.acronym()).orElseThrow() != group));
+    comesUp(
+        "an unknown state",
+        directory.groups().stream()
+            .anyMatch(group -> group.state().filter(state -> !state.isKnown()).isPresent()));
+  }
+
+  @Property(tries = 500)
+  void events_of_a_history_happen_at_the_same_moment(@ForAll History history) {
+    comesUp(
+        "a tie",
+        history.events().stream()
+                .map(event -> event.date().time().map(OffsetDateTime::toInstant))
+                .distinct()
+                .count()
+            < history.events().size());
+  }
+
   @Test
   void there_are_values_of_every_public_type_of_the_model() throws Exception {
     ModelArbitraryProvider provider = new ModelArbitraryProvider();

@@ -264,9 +264,10 @@ public final class ModelArbitraries {
 
   // ---- vocabularies
 
-  /** {@return states of groups, known and unknown} */
+  /** {@return states of groups, known and unknown, half of them active} */
   public static Arbitrary<GroupState> groupStates() {
-    return slugs(GroupState.known(), GroupState::of);
+    return Choices.oneOf(
+        Arbitraries.just(GroupState.ACTIVE), slugs(GroupState.known(), GroupState::of));
   }
 
   /** {@return types of groups, known and unknown} */
