@@ -11,9 +11,9 @@ import java.io.UncheckedIOException;
  * A small directory to try things with: real groups as plain facts, with invented people. It comes
  * with the library and is what the {@code wgkit} tool uses when no input is given.
  *
- * <p>Acronyms, names, areas, states and dates are those of the IETF around the middle of 2024, as
- * far as given. Descriptions, milestones and drafts are written for the sample, and nobody in it
- * exists.
+ * <p>Acronyms, names, areas, states and dates are facts, as far as they are given, of about the
+ * middle of 2024. Descriptions, charters and milestones are written for the sample, and the people
+ * do not exist.
  */
 public final class Sample {
   private static final String FILE = "sample/groups.json";

@@ -39,12 +39,13 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FORMAT",
       completionCandidates = FormatIds.Writable.class,
-      description = {"The format to write, by default that of the name of FILE:", "${COMPLETION-CANDIDATES}."})
+      description = {
+        "The format to write, by default that of the name of FILE:",
+        "${COMPLETION-CANDIDATES}."
+      })
   private @Nullable String to;
 
-  @Option(
-      names = "--fail-on-loss",
-      description = "Write nothing rather than less than was read.")
+  @Option(names = "--fail-on-loss", description = "Write nothing rather than less than was read.")
   private boolean failsOnLoss;
 
   @Mixin private final OutputOptions output;
@@ -66,8 +67,7 @@ final class ConvertCommand implements Callable<Integer> {
     return hasErrors ? ExitStatus.FAILED : ExitStatus.FINE;
   }
 
-  private Conversion convert(Input from, ReadOptions how, WriteOptions options)
-      throws IOException {
+  private Conversion convert(Input from, ReadOptions how, WriteOptions options) throws IOException {
     if (output.file().isPresent()) {
       return tool.formats().convert(from, how, output.file().get(), options);
     }

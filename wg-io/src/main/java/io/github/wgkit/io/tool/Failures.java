@@ -31,9 +31,7 @@ final class Failures {
   int misused(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     tool.say(inWords(failure));
-    tool.terminal()
-        .err()
-        .println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    tool.terminal().err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     trace(Arrays.asList(args).contains(WgkitCommand.DEBUG), failure);
     return ExitStatus.USAGE;
   }

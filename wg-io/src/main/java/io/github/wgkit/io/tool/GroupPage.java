@@ -51,8 +51,7 @@ final class GroupPage {
         "milestones of the charter under review", group.proposedMilestones().sorted(), out, style);
     milestones("former milestones", group.formerMilestones(), out, style);
     history(group.history(), out, style);
-    section(
-        "resources", group.resources().stream().map(GroupPage::cells).toList(), out, style);
+    section("resources", group.resources().stream().map(GroupPage::cells).toList(), out, style);
     text("description", group.description(), out, style);
     text("comments", group.comments(), out, style);
   }
@@ -128,8 +127,7 @@ final class GroupPage {
   }
 
   private static void milestones(
-      String heading, List<Milestone> milestones, Appendable out, Style style)
-      throws IOException {
+      String heading, List<Milestone> milestones, Appendable out, Style style) throws IOException {
     section(heading, milestones.stream().map(GroupPage::cells).toList(), out, style);
   }
 
@@ -202,8 +200,8 @@ final class GroupPage {
     section(heading, lines, out, style);
   }
 
-  private static void section(
-      String heading, List<List<String>> rows, Appendable out, Style style) throws IOException {
+  private static void section(String heading, List<List<String>> rows, Appendable out, Style style)
+      throws IOException {
     if (!rows.isEmpty()) {
       Table table = new Table(style);
       table.line("");

@@ -70,7 +70,8 @@ final class GroupTable {
 
   private String count(int groups, ImmutableListMultimap<String, Group> byArea) {
     long areas =
-        byArea.keySet().stream().flatMap(area -> directory.group(area).stream())
+        byArea.keySet().stream()
+            .flatMap(area -> directory.group(area).stream())
             .filter(Area.class::isInstance)
             .count();
     return groups

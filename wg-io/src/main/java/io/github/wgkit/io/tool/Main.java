@@ -55,8 +55,7 @@ public final class Main {
         .setOut(new PrintWriter(new OutputStreamWriter(tool.terminal().out(), UTF_8), true))
         .setErr(tool.terminal().err())
         .setColorScheme(
-            Help.defaultColorScheme(
-                tool.terminal().style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))
+            Help.defaultColorScheme(tool.terminal().style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(failures::misused)
         .setExecutionExceptionHandler(failures::failed);
   }

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +19,9 @@ final class OutputFile {
   private OutputFile() {}
 
   static void write(Path file, OutputOptions.Content content) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "is a folder, not a file");
+    }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       // /dev/null, a named pipe: these are written to, not replaced
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -25,6 +30,10 @@ final class OutputFile {
       return;
     }
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(String.valueOf(folder), null, "there is no such folder");
+    }
     Path draft =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {

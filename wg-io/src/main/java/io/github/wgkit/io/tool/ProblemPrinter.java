@@ -29,8 +29,7 @@ final class ProblemPrinter {
       printAll(problems);
       return;
     }
-    printAll(
-        problems.stream().sorted(Comparator.comparing(Problem::severity)).limit(FEW).toList());
+    printAll(problems.stream().sorted(Comparator.comparing(Problem::severity)).limit(FEW).toList());
     err.println("and " + (problems.size() - FEW) + " more (--all-problems lists them all)");
   }
 

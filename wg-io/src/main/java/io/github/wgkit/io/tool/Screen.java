@@ -40,7 +40,8 @@ final class Screen {
     if (text.codePoints().allMatch(c -> onScreen(c) == c)) {
       return text;
     }
-    return text.codePoints()
+    return text.replace("\r\n", "\n")
+        .codePoints()
         .map(Screen::onScreen)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
@@ -52,9 +53,9 @@ final class Screen {
     }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           REPLACEMENT;
       case Character.FORMAT -> turnsDirection(c) ? REPLACEMENT : c;
       default -> c;

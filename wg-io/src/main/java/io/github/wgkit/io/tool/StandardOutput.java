@@ -5,7 +5,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output, buffered. Tells a reader who went away, like {@code head}, from a real failure. */
+/**
+ * Standard output, buffered. Tells a reader who went away, like {@code head}, from a real failure.
+ */
 final class StandardOutput extends BufferedOutputStream {
   StandardOutput(OutputStream out) {
     super(new Pipe(out), 1 << 16);

@@ -51,8 +51,7 @@ class ListPropertiesTest {
     assertThat(readJson(out.toString(), rows.columns())).isEqualTo(cells(rows));
   }
 
-  private static List<List<String>> readJson(String text, List<String> columns)
-      throws IOException {
+  private static List<List<String>> readJson(String text, List<String> columns) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (JsonParser parser = new JsonFactory().createParser(text)) {
       assertThat(parser.nextToken()).isEqualTo(JsonToken.START_ARRAY);

@@ -25,7 +25,7 @@ class RowFormatTest {
   @Test
   void a_table_is_aligned_and_safe() throws IOException {
     assertThat(print(RowFormat.TABLE, ROWS))
-        .isEqualTo("name      open  count\na, \"b\"  c  yes   12\n山川\uFFFD     no    3\n");
+        .isEqualTo("name      open  count\na, \"b\" c  yes   12\n山川\uFFFD     no    3\n");
   }
 
   @Test

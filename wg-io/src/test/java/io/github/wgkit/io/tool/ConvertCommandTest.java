@@ -1,0 +1,109 @@
+package io.github.wgkit.io.tool;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertCommandTest {
+  private static final String GOOD = "{\"acronym\":\"x\",\"name\":\"X\"}\n";
+  private static final String BROKEN = GOOD + "{\"acronym\":\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void there_and_back_gives_the_same_bytes() {
+    Wgkit json = Wgkit.run("convert", "--to", "json");
+    Wgkit lines = Wgkit.runWith(json.out(), "convert", "-", "--to", "ndjson");
+    Wgkit back = Wgkit.runWith(lines.out(), "convert", "-", "--to", "json");
+    assertThat(json.err() + lines.err() + back.err()).isEmpty();
+    assertThat(back).isEqualTo(json);
+  }
+
+  @Test
+  void the_name_of_the_file_tells_the_format() throws IOException {
+    Path file = folder.resolve("groups.ndjson");
+    assertThat(Wgkit.run("convert", "-o", file)).isEqualTo(new Wgkit(0, "", ""));
+    assertThat(Files.readString(file)).isEqualTo(Wgkit.run("convert", "--to", "ndjson").out());
+  }
+
+  @Test
+  void a_file_called_gz_is_packed() throws IOException {
+    Path file = folder.resolve("groups.ndjson.gz");
+    Wgkit.run("convert", "-o", file);
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      assertThat(new String(in.readAllBytes(), UTF_8))
+          .isEqualTo(Wgkit.run("convert", "--to", "ndjson").out());
+    }
+  }
+
+  @Test
+  void a_hyphen_is_standard_output() {
+    assertThat(Wgkit.run("convert", "--to", "ndjson", "-o", "-"))
+        .isEqualTo(Wgkit.run("convert", "--to", "ndjson"));
+  }
+
+  @Test
+  void what_can_be_read_of_a_broken_input_is_written() {
+    Wgkit run = Wgkit.runWith(BROKEN, "convert", "-", "--from", "ndjson", "--to", "ndjson");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(run.out()).isEqualTo(GOOD);
+    assertThat(run.err()).contains(": error ");
+  }
+
+  @Test
+  void strict_leaves_the_old_file_alone() throws IOException {
+    Path file = Files.writeString(folder.resolve("groups.ndjson"), "precious");
+    Wgkit run = Wgkit.runWith(BROKEN, "convert", "-", "--from", "ndjson", "-o", file, "--strict");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(run.err()).contains(": error ");
+    assertThat(file).hasContent("precious");
+    try (var left = Files.list(folder)) {
+      assertThat(left).containsExactly(file);
+    }
+  }
+
+  @Test
+  void a_file_can_be_converted_onto_itself() throws IOException {
+    Path file = Files.writeString(folder.resolve("groups.ndjson"), "\n" + GOOD + "\n");
+    assertThat(Wgkit.run("convert", file, "-o", file).status()).isZero();
+    assertThat(file).hasContent(GOOD);
+  }
+
+  @Test
+  void a_format_has_to_be_said() {
+    assertThat(Wgkit.run("convert"))
+        .isEqualTo(
+            new Wgkit(
+                ExitStatus.USAGE,
+                "",
+                """
+                wgkit: Which format? Say --to FORMAT, or -o FILE with a name that tells; formats \
+                that can be written: json, ndjson
+                Try 'wgkit convert --help'.
+                """));
+  }
+
+  @Test
+  void a_file_name_that_does_not_tell_the_format_is_wrong_usage() {
+    Path file = folder.resolve("groups.xyz");
+    Wgkit run = Wgkit.run("convert", "-o", file);
+    assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(run.err()).contains("groups.xyz does not tell the format", "json, ndjson");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void a_format_that_can_only_be_read_is_wrong_usage() {
+    Wgkit run = Wgkit.run("convert", "--to", "datatracker-dump");
+    assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(run.err())
+        .startsWith("wgkit: The format 'datatracker-dump' cannot be written; formats that can");
+  }
+}
