@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.Format.Capability;
 import io.github.wgkit.io.FormatRegistry.Conversion;
+import io.github.wgkit.io.file.AtomicFile;
+import io.github.wgkit.io.file.StaysOpen;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package io.github.wgkit.io.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.wgkit.io.file.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,12 +31,6 @@ final class OutputOptions {
     this.tool = tool;
   }
 
-  /** Writes something. */
-  @FunctionalInterface
-  interface Content {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
   /** Writes text. */
   @FunctionalInterface
   interface Text {
@@ -47,31 +42,27 @@ final class OutputOptions {
     return Optional.ofNullable(file).filter(path -> !path.toString().equals("-"));
   }
 
-  void write(Content content) throws IOException {
+  /** Prints text to the file, or to standard output. */
+  void print(Text text) throws IOException {
     if (file().isPresent()) {
-      OutputFile.write(file().get(), content);
+      AtomicFile.write(file().get(), out -> printed(text, out, Style.PLAIN));
     } else {
-      StandardOutput out = new StandardOutput(tool.terminal().out());
-      content.writeTo(out);
-      out.flush();
+      printed(text, new StandardOutput(tool.terminal().out()), tool.terminal().style());
     }
   }
 
-  /** Writes UTF-8; lone surrogates, which it cannot carry, become U+FFFD. */
-  void print(Text text) throws IOException {
-    Style style = file().isPresent() ? Style.PLAIN : tool.terminal().style();
-    write(
-        out -> {
-          Writer writer =
-              new BufferedWriter(
-                  new OutputStreamWriter(
-                      out,
-                      UTF_8
-                          .newEncoder()
-                          .onMalformedInput(CodingErrorAction.REPLACE)
-                          .replaceWith("\uFFFD".getBytes(UTF_8))));
-          text.printTo(writer, style);
-          writer.flush();
-        });
+  /** {@return the writer, with all of the text passed on; what UTF-8 cannot carry is U+FFFD} */
+  private static Writer printed(Text text, OutputStream out, Style style) throws IOException {
+    Writer writer =
+        new BufferedWriter(
+            new OutputStreamWriter(
+                out,
+                UTF_8
+                    .newEncoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .replaceWith("\uFFFD".getBytes(UTF_8))));
+    text.printTo(writer, style);
+    writer.flush();
+    return writer;
   }
 }

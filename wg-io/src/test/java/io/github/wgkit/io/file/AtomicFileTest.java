@@ -1,4 +1,4 @@
-package io.github.wgkit.io;
+package io.github.wgkit.io.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.github.wgkit.io;
+package io.github.wgkit.io.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -29,12 +29,23 @@ import org.jspecify.annotations.Nullable;
  * new contents, even after a crash. Owner and access lists of a file that is replaced are not kept,
  * its POSIX permissions are.
  */
-final class AtomicFile {
+public final class AtomicFile {
   private static final int MOST_LINKS = 40;
 
-  /** Writes the contents. */
+  /**
+   * Writes the contents.
+   *
+   * @param <T> what there is to say afterwards
+   */
   @FunctionalInterface
-  interface Contents<T> {
+  public interface Contents<T> {
+    /**
+     * Writes the contents.
+     *
+     * @param out where to write; need not be closed
+     * @return what there is to say afterwards
+     * @throws IOException if they cannot be written; the file stays as it was
+     */
     T writeTo(OutputStream out) throws IOException;
   }
 
@@ -44,9 +55,13 @@ final class AtomicFile {
    * Writes a file. A symbolic link stays a link, and the file it leads to is written. A pipe or
    * another special file cannot be replaced and is simply written to.
    *
+   * @param path the file
+   * @param contents writes the contents
+   * @param <T> what the contents give back
    * @return what the contents gave back
+   * @throws IOException if the file cannot be written
    */
-  static <T> T write(Path path, Contents<T> contents) throws IOException {
+  public static <T> T write(Path path, Contents<T> contents) throws IOException {
     if (Files.isDirectory(path)) {
       throw new FileSystemException(path.toString(), null, "is a folder, not a file");
     }
@@ -58,8 +73,12 @@ final class AtomicFile {
     return replace(followLinks(path.toAbsolutePath()), contents);
   }
 
-  /** {@return whether this is a file, or could become one: no pipe and no device} */
-  static boolean canReplace(Path path) {
+  /**
+   * {@return whether this is a file, or could become one: no pipe and no device}
+   *
+   * @param path where it is
+   */
+  public static boolean canReplace(Path path) {
     return Files.isRegularFile(path) || !Files.exists(path);
   }
 

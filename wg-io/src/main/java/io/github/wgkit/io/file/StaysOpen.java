@@ -1,12 +1,17 @@
-package io.github.wgkit.io;
+package io.github.wgkit.io.file;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** A stream that belongs to somebody else: whoever gets it may close it, and it stays open. */
-final class StaysOpen extends FilterOutputStream {
-  StaysOpen(OutputStream out) {
+public final class StaysOpen extends FilterOutputStream {
+  /**
+   * Makes the stream.
+   *
+   * @param out where everything goes
+   */
+  public StaysOpen(OutputStream out) {
     super(out);
   }
 
