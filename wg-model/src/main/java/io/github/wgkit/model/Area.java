@@ -1,8 +1,6 @@
 package io.github.wgkit.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.wgkit.model.history.History;
-import io.github.wgkit.model.milestone.MilestonePlan;
 import org.immutables.value.Value;
 
 /**
@@ -11,48 +9,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public non-sealed interface Area extends Group {
-  @Override
-  @Value.Default
-  default String description() {
-    return "";
-  }
-
-  @Override
-  @Value.Default
-  default MailingList list() {
-    return MailingList.NONE;
-  }
-
-  @Override
-  @Value.Default
-  default boolean usesMilestoneDates() {
-    return true;
-  }
-
-  @Override
-  @Value.Default
-  default MilestonePlan milestones() {
-    return GroupChecks.NO_MILESTONES;
-  }
-
-  @Override
-  @Value.Default
-  default MilestonePlan proposedMilestones() {
-    return GroupChecks.NO_PROPOSED_MILESTONES;
-  }
-
-  @Override
-  @Value.Default
-  default History history() {
-    return History.NONE;
-  }
-
-  @Override
-  @Value.Default
-  default String comments() {
-    return "";
-  }
-
   /** {@return the area directors} */
   default ImmutableList<Role> directors() {
     return roles(RoleName.AREA_DIRECTOR);

@@ -43,10 +43,16 @@ public sealed interface Group extends DirectoryEntry permits WorkingGroup, Area,
   Optional<Acronym> parent();
 
   /** {@return a short description, may be empty; that of the charter stands in the charter} */
-  String description();
+  @Value.Default
+  default String description() {
+    return "";
+  }
 
   /** {@return the mailing list} */
-  MailingList list();
+  @Value.Default
+  default MailingList list() {
+    return MailingList.NONE;
+  }
 
   /** {@return who does what, in the order of the record} */
   ImmutableList<Role> roles();
@@ -58,22 +64,37 @@ public sealed interface Group extends DirectoryEntry permits WorkingGroup, Area,
   Optional<Charter> charter();
 
   /** {@return whether milestones have due dates; if not, they only have an order} */
-  boolean usesMilestoneDates();
+  @Value.Default
+  default boolean usesMilestoneDates() {
+    return true;
+  }
 
   /** {@return the milestones the group works by} */
-  MilestonePlan milestones();
+  @Value.Default
+  default MilestonePlan milestones() {
+    return GroupChecks.NO_MILESTONES;
+  }
 
   /** {@return the milestones of a charter under review} */
-  MilestonePlan proposedMilestones();
+  @Value.Default
+  default MilestonePlan proposedMilestones() {
+    return GroupChecks.NO_PROPOSED_MILESTONES;
+  }
 
   /** {@return milestones that were deleted, or are in a state that this library does not know} */
   ImmutableList<Milestone> formerMilestones();
 
   /** {@return what happened to the group} */
-  History history();
+  @Value.Default
+  default History history() {
+    return History.NONE;
+  }
 
   /** {@return remarks for internal use, may be empty} */
-  String comments();
+  @Value.Default
+  default String comments() {
+    return "";
+  }
 
   /** {@return when the record was last changed} */
   Optional<OffsetDateTime> lastModified();

@@ -1,7 +1,5 @@
 package io.github.wgkit.model;
 
-import io.github.wgkit.model.history.History;
-import io.github.wgkit.model.milestone.MilestonePlan;
 import org.immutables.value.Value;
 
 /**
@@ -10,48 +8,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public non-sealed interface OtherGroup extends Group {
-  @Override
-  @Value.Default
-  default String description() {
-    return "";
-  }
-
-  @Override
-  @Value.Default
-  default MailingList list() {
-    return MailingList.NONE;
-  }
-
-  @Override
-  @Value.Default
-  default boolean usesMilestoneDates() {
-    return true;
-  }
-
-  @Override
-  @Value.Default
-  default MilestonePlan milestones() {
-    return GroupChecks.NO_MILESTONES;
-  }
-
-  @Override
-  @Value.Default
-  default MilestonePlan proposedMilestones() {
-    return GroupChecks.NO_PROPOSED_MILESTONES;
-  }
-
-  @Override
-  @Value.Default
-  default History history() {
-    return History.NONE;
-  }
-
-  @Override
-  @Value.Default
-  default String comments() {
-    return "";
-  }
-
   /** Refuses a type that another kind of group stands for, and plans of the wrong kind. */
   @Value.Check
   default void check() {

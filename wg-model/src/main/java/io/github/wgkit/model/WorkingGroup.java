@@ -1,8 +1,6 @@
 package io.github.wgkit.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.wgkit.model.history.History;
-import io.github.wgkit.model.milestone.MilestonePlan;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -15,48 +13,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public non-sealed interface WorkingGroup extends Group {
-  @Override
-  @Value.Default
-  default String description() {
-    return "";
-  }
-
-  @Override
-  @Value.Default
-  default MailingList list() {
-    return MailingList.NONE;
-  }
-
-  @Override
-  @Value.Default
-  default boolean usesMilestoneDates() {
-    return true;
-  }
-
-  @Override
-  @Value.Default
-  default MilestonePlan milestones() {
-    return GroupChecks.NO_MILESTONES;
-  }
-
-  @Override
-  @Value.Default
-  default MilestonePlan proposedMilestones() {
-    return GroupChecks.NO_PROPOSED_MILESTONES;
-  }
-
-  @Override
-  @Value.Default
-  default History history() {
-    return History.NONE;
-  }
-
-  @Override
-  @Value.Default
-  default String comments() {
-    return "";
-  }
-
   /** {@return the chairs (RFC 2418 section 6.1)} */
   default ImmutableList<Role> chairs() {
     return roles(RoleName.CHAIR);

@@ -24,12 +24,6 @@ public non-sealed interface CharterEvent extends GroupEvent {
   /** {@return the day of the telechat the charter was put on; empty if it was taken off one} */
   Optional<LocalDate> telechat();
 
-  @Override
-  @Value.Default
-  default String description() {
-    return "";
-  }
-
   /** {@return a builder with the attributes of this event} */
   default Builder toBuilder() {
     return builder().from(this);

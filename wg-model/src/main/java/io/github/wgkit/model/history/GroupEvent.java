@@ -34,7 +34,10 @@ public sealed interface GroupEvent permits StateEvent, MilestoneEvent, CharterEv
   Optional<String> personName();
 
   /** {@return the text of the event as recorded; the Datatracker's contains HTML} */
-  String description();
+  @Value.Default
+  default String description() {
+    return "";
+  }
 
   /** {@return what the record says besides, sorted by name} */
   @Value.NaturalOrder

@@ -9,12 +9,6 @@ public non-sealed interface MilestoneEvent extends GroupEvent {
   /** {@return the number of the milestone, see {@link Milestone#id()}} */
   long milestoneId();
 
-  @Override
-  @Value.Default
-  default String description() {
-    return "";
-  }
-
   /** {@return a builder with the attributes of this event} */
   default Builder toBuilder() {
     return builder().from(this);

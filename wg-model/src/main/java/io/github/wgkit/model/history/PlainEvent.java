@@ -6,12 +6,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 public non-sealed interface PlainEvent extends GroupEvent {
 
-  @Override
-  @Value.Default
-  default String description() {
-    return "";
-  }
-
   /** {@return a builder with the attributes of this event} */
   default Builder toBuilder() {
     return builder().from(this);

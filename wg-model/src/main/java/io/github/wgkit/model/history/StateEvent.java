@@ -9,12 +9,6 @@ public non-sealed interface StateEvent extends GroupEvent {
   /** {@return the state the group came into} */
   GroupState state();
 
-  @Override
-  @Value.Default
-  default String description() {
-    return "";
-  }
-
   /** {@return a builder with the attributes of this event} */
   default Builder toBuilder() {
     return builder().from(this);
