@@ -9,6 +9,8 @@ import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,24 +48,27 @@ final class DumpReader implements WgReader {
   }
 
   private static void readRow(JsonInput in, Row row, @Nullable Row before) throws IOException {
+    Map<String, ExtensionValue> besides = new LinkedHashMap<>();
     for (String name = in.nextKey(); name != null; name = in.nextKey()) {
       if (name.equals("fields") && in.isObject()) {
         RowReader.readFields(in, row, before);
       } else if (name.equals("model") && in.isText()) {
         row.setTable(Ascii.toLowerCase(before == null ? in.text() : in.text(before.table())));
       } else if (name.equals("pk")) {
-        readKey(in, row);
+        readKey(in, row, besides);
       } else {
         in.wrongType("pk, model or fields");
-        row.add("row." + name, in.value());
+        besides.put("row." + name, in.value());
       }
     }
+    besides.forEach((name, value) -> row.add(row.freeName(name), value));
     if (row.table().isEmpty()) {
       in.problem("datatracker-row", Severity.ERROR, "this row does not say of which model it is");
     }
   }
 
-  private static void readKey(JsonInput in, Row row) throws IOException {
+  private static void readKey(JsonInput in, Row row, Map<String, ExtensionValue> besides)
+      throws IOException {
     Object value = RowReader.value(in);
     if (value instanceof String text && !text.isEmpty()) {
       row.setKey(Reference.keyOf(text));
@@ -71,7 +76,7 @@ final class DumpReader implements WgReader {
       row.setKey(value);
     } else if (value != null) {
       in.problem("datatracker-value", Severity.ERROR, "a key is a number or a word");
-      row.add("row.pk", value instanceof ExtensionValue ? value : Row.asExtension(value));
+      besides.put("row.pk", Row.asExtension(value));
     }
   }
 }

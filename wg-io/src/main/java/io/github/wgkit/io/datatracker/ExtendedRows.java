@@ -3,8 +3,10 @@ package io.github.wgkit.io.datatracker;
 import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.model.ExtensionValue;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,7 @@ final class ExtendedRows {
       takePointer(row, row);
     }
     row.leftovers(sink);
+    Set<String> given = new HashSet<>();
     for (String extensionTable : extensionTables) {
       Row extension = extension(row, extensionTable);
       if (extension != null && extension != row) {
@@ -99,8 +102,13 @@ final class ExtendedRows {
           extension.takeWhatRepeats(row);
         }
         extension.leftovers(
-            (name, value) ->
-                sink.accept(row.has(name) ? extensionTable + "." + name : name, value));
+            (name, value) -> {
+              String free = name;
+              while (row.has(free) || !given.add(free)) {
+                free = extensionTable + "." + free;
+              }
+              sink.accept(free, value);
+            });
       }
     }
   }

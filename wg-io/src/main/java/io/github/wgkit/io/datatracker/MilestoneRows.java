@@ -100,7 +100,7 @@ final class MilestoneRows {
       row.takeIfEqual("group", milestone);
       row.leftovers(builder::putExtensions);
       if (id.isPresent()) {
-        builder.putExtensions("history_id", ExtensionValue.of(id.getAsLong()));
+        builder.putExtensions(row.freeName("history_id"), ExtensionValue.of(id.getAsLong()));
       }
       versions.add(new Earlier(builder.build(), id));
     }

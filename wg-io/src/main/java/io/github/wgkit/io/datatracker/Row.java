@@ -211,6 +211,15 @@ final class Row {
     return true;
   }
 
+  /** {@return a name for something that stands beside the fields; no field has it} */
+  String freeName(String name) {
+    String free = name;
+    while (has(free)) {
+      free = "row." + free;
+    }
+    return free;
+  }
+
   /** Takes the fields that stand in the other row with the same value. */
   void takeWhatRepeats(Row other) {
     for (int i = 0; i < shape.size(); i++) {
@@ -223,8 +232,8 @@ final class Row {
 
   /** Gives away the fields that nobody has taken. */
   void leftovers(BiConsumer<String, ExtensionValue> extensions) {
-    if (!keyTaken && key != null && !part.isApi() && !has("pk")) {
-      extensions.accept("pk", asExtension(key));
+    if (!keyTaken && key != null && !part.isApi()) {
+      extensions.accept(freeName("pk"), asExtension(key));
     }
     for (int i = 0; i < shape.size(); i++) {
       if (!isTaken(i)) {

@@ -404,6 +404,26 @@ class DumpFormatTest {
   }
 
   @Test
+  void names_that_clash_do_not_displace_each_other() throws IOException {
+    String dump =
+        """
+        [{"pk": "x", "extra": 1, "model": "group.group", "fields": {"acronym": "a", "pk": 2, "row.extra": 3, "row.pk": 4}},
+         {"pk": 5, "model": "group.groupevent", "fields": {"group": "x", "time": "2012-02-26 00:21:36", "colour": 6}},
+         {"pk": 5, "model": "group.changestategroupevent", "fields": {"state": "active", "colour": 7}},
+         {"pk": 5, "model": "group.milestonegroupevent", "fields": {"milestone": 8, "colour": 9}}]
+        """;
+    Group group = InventedDump.read(dump, ReadOptions.lenient()).value().group("a").orElseThrow();
+    assertThat(group.extensions())
+        .containsOnlyKeys("pk", "row.extra", "row.pk", "row.row.pk", "row.row.extra");
+    assertThat(group.history().events().get(0).extensions())
+        .containsOnlyKeys(
+            "colour",
+            "group.changestategroupevent.colour",
+            "group.milestonegroupevent.colour",
+            "milestone");
+  }
+
+  @Test
   void deep_nesting_ends_at_the_limit() throws IOException {
     String deep = "[{\"pk\": 1, \"model\": \"a.b\", \"fields\": {\"x\": " + "[".repeat(1_000_000);
     assertThat(InventedDump.read(deep, ReadOptions.lenient()).problems())
