@@ -6,17 +6,21 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.wgkit.io.Location;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.model.check.Severity;
+import java.util.regex.Pattern;
 
 /** What the parser's exceptions mean. */
 final class JsonFault {
   private static final int MAX_LENGTH = 160;
+  private static final Pattern SETTING = Pattern.compile(", from `[^`]*`");
 
   private JsonFault() {}
 
   static Problem problem(JsonProcessingException e, Location place) {
     String said = e.getOriginalMessage();
     if (e instanceof StreamConstraintsException) {
-      return new Problem(JsonInput.LIMIT, Severity.ERROR, "beyond a limit: " + brief(said), place);
+      // the parser names its own settings, which are not the user's
+      String beyond = brief(SETTING.matcher(said).replaceAll(""));
+      return new Problem(JsonInput.LIMIT, Severity.ERROR, "beyond a limit: " + beyond, place);
     }
     if (e instanceof JsonEOFException) {
       return new Problem(
