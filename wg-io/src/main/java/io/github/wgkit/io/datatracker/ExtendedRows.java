@@ -40,8 +40,9 @@ final class ExtendedRows {
       List<String> extensionTables,
       Tables.Owners owners)
       throws WgReadException {
-    Map<Object, Row> byKey = new HashMap<>();
-    for (Row row : tables.attach(table, owners)) {
+    List<Row> rows = tables.attach(table, owners);
+    Map<Object, Row> byKey = new HashMap<>(rows.size() * 2);
+    for (Row row : rows) {
       if (row.key() != null) {
         byKey.put(row.key(), row);
       }
@@ -92,7 +93,7 @@ final class ExtendedRows {
       takePointer(row, row);
     }
     row.leftovers(sink);
-    Set<String> given = new HashSet<>();
+    Set<String> given = null;
     for (String extensionTable : extensionTables) {
       Row extension = extension(row, extensionTable);
       if (extension != null && extension != row) {
@@ -101,16 +102,25 @@ final class ExtendedRows {
           takePointer(extension, row);
           extension.takeWhatRepeats(row);
         }
-        extension.leftovers(
-            (name, value) -> {
-              String free = name;
-              while (row.has(free) || !given.add(free)) {
-                free = extensionTable + "." + free;
-              }
-              sink.accept(free, value);
-            });
+        if (extension.hasLeftovers()) {
+          given = given == null ? new HashSet<>() : given;
+          leftovers(extension, row, given, sink);
+        }
       }
     }
+  }
+
+  /** Two tables may have a field of the same name. */
+  private static void leftovers(
+      Row extension, Row row, Set<String> given, BiConsumer<String, ExtensionValue> sink) {
+    extension.leftovers(
+        (name, value) -> {
+          String free = name;
+          while (row.has(free) || !given.add(free)) {
+            free = extension.table() + "." + free;
+          }
+          sink.accept(free, value);
+        });
   }
 
   /** Takes the field by which the API says what row is extended, if it says so. */

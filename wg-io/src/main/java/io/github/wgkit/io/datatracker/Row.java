@@ -125,11 +125,10 @@ final class Row {
 
   /** Attaches a row that belongs to this one. */
   void attach(String kind, Row row) {
-    for (Attached group : attached) {
-      if (group.kind().equals(kind)) {
-        group.rows().add(row);
-        return;
-      }
+    List<Row> rows = attached(kind);
+    if (!rows.isEmpty()) {
+      rows.add(row);
+      return;
     }
     if (attached.isEmpty()) {
       attached = new ArrayList<>(2);
@@ -141,9 +140,9 @@ final class Row {
 
   /** {@return the rows that belong to this one, in the order of the snapshot} */
   List<Row> attached(String kind) {
-    for (Attached group : attached) {
-      if (group.kind().equals(kind)) {
-        return group.rows();
+    for (int i = 0; i < attached.size(); i++) { // asked often: no iterator
+      if (attached.get(i).kind().equals(kind)) {
+        return attached.get(i).rows();
       }
     }
     return List.of();
@@ -230,7 +229,12 @@ final class Row {
     }
   }
 
-  /** Gives away the fields that nobody has taken. */
+  /** {@return whether there may be anything that nobody has taken} */
+  boolean hasLeftovers() {
+    return !keyTaken || Long.bitCount(taken) < shape.size();
+  }
+
+  /** Gives away what nobody has taken. */
   void leftovers(BiConsumer<String, ExtensionValue> extensions) {
     if (!keyTaken && key != null && !part.isApi()) {
       extensions.accept(freeName("pk"), asExtension(key));

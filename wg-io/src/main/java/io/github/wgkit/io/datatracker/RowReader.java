@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads values of rows. */
 final class RowReader {
+  private static final ExtensionValue EMPTY = ExtensionValue.of(ImmutableList.of());
+
   private RowReader() {}
 
   /**
@@ -58,10 +60,13 @@ final class RowReader {
   }
 
   private static ExtensionValue items(JsonInput in) throws IOException {
-    ImmutableList.Builder<ExtensionValue> items = ImmutableList.builder();
-    while (in.nextItem()) {
-      items.add(Row.asExtension(value(in)));
+    if (!in.nextItem()) {
+      return EMPTY;
     }
+    ImmutableList.Builder<ExtensionValue> items = ImmutableList.builder();
+    do {
+      items.add(Row.asExtension(value(in)));
+    } while (in.nextItem());
     return ExtensionValue.of(items.build());
   }
 }
