@@ -57,7 +57,25 @@ public sealed interface ExtensionValue {
      */
     public Number {
       requireNonNull(literal);
-      checkArgument(JSON_NUMBER.matcher(literal).matches(), "not a JSON number: \"%s\"", literal);
+      checkArgument(
+          isShortNatural(literal) || JSON_NUMBER.matcher(literal).matches(),
+          "not a JSON number: \"%s\"",
+          literal);
+    }
+
+    /** The usual case, told without the pattern. */
+    private static boolean isShortNatural(String literal) {
+      int length = literal.length();
+      if (length == 0 || length > 18 || (literal.charAt(0) == '0' && length > 1)) {
+        return false;
+      }
+      for (int i = 0; i < length; i++) {
+        char digit = literal.charAt(i);
+        if (digit < '0' || digit > '9') {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** {@return the number as JSON writes it} */

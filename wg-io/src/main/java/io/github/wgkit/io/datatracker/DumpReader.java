@@ -48,27 +48,36 @@ final class DumpReader implements WgReader {
   }
 
   private static void readRow(JsonInput in, Row row, @Nullable Row before) throws IOException {
-    Map<String, ExtensionValue> besides = new LinkedHashMap<>();
+    Map<String, ExtensionValue> besides = Map.of(); // hardly ever anything
     for (String name = in.nextKey(); name != null; name = in.nextKey()) {
       if (name.equals("fields") && in.isObject()) {
         RowReader.readFields(in, row, before);
       } else if (name.equals("model") && in.isText()) {
         row.setTable(Ascii.toLowerCase(before == null ? in.text() : in.text(before.table())));
       } else if (name.equals("pk")) {
-        readKey(in, row, besides);
+        besides = readKey(in, row, besides);
       } else {
         in.wrongType("pk, model or fields");
-        besides.put("row." + name, in.value());
+        besides = with(besides, name, in.value());
       }
     }
-    besides.forEach((name, value) -> row.add(row.freeName(name), value));
+    for (Map.Entry<String, ExtensionValue> entry : besides.entrySet()) {
+      row.add(row.freeName("row." + entry.getKey()), entry.getValue());
+    }
     if (row.table().isEmpty()) {
       in.problem("datatracker-row", Severity.ERROR, "this row does not say of which model it is");
     }
   }
 
-  private static void readKey(JsonInput in, Row row, Map<String, ExtensionValue> besides)
-      throws IOException {
+  private static Map<String, ExtensionValue> with(
+      Map<String, ExtensionValue> besides, String name, ExtensionValue value) {
+    Map<String, ExtensionValue> more = new LinkedHashMap<>(besides);
+    more.put(name, value);
+    return more;
+  }
+
+  private static Map<String, ExtensionValue> readKey(
+      JsonInput in, Row row, Map<String, ExtensionValue> besides) throws IOException {
     Object value = RowReader.value(in);
     if (value instanceof String text && !text.isEmpty()) {
       row.setKey(Reference.keyOf(text));
@@ -76,7 +85,8 @@ final class DumpReader implements WgReader {
       row.setKey(value);
     } else if (value != null) {
       in.problem("datatracker-value", Severity.ERROR, "a key is a number or a word");
-      besides.put("row.pk", Row.asExtension(value));
+      return with(besides, "pk", Row.asExtension(value));
     }
+    return besides;
   }
 }

@@ -21,10 +21,11 @@ final class Shape {
 
   private @Nullable Map<String, Shape> othersLonger;
 
-  /** All names and their hash codes, made when first needed. */
+  /** All names, made when first needed. */
   private String @Nullable [] names;
 
-  private int[] hashes = {};
+  /** A hash table of the names: one more than the position of a name, or 0 where there is none. */
+  private int[] positions = {};
 
   private Shape(@Nullable Shape shorter, String name, int size) {
     this.shorter = shorter;
@@ -50,7 +51,12 @@ final class Shape {
     if (othersLonger == null) {
       othersLonger = new HashMap<>();
     }
-    return othersLonger.computeIfAbsent(next, key -> new Shape(this, key, size + 1));
+    Shape other = othersLonger.get(next);
+    if (other == null) {
+      other = new Shape(this, next, size + 1);
+      othersLonger.put(next, other);
+    }
+    return other;
   }
 
   int size() {
@@ -64,12 +70,15 @@ final class Shape {
   /** {@return the position of a name, or -1} */
   int find(String sought) {
     String[] all = names();
-    int hash = sought.hashCode();
-    for (int i = 0; i < size; i++) {
-      if (hashes[i] == hash && all[i].equals(sought)) {
-        all[i] = sought; // next time it will be the very same text
-        return i;
+    int mask = positions.length - 1;
+    int at = sought.hashCode() & mask;
+    while (positions[at] != 0) {
+      int position = positions[at] - 1;
+      if (all[position].equals(sought)) {
+        all[position] = sought; // next time it will be the very same text
+        return position;
       }
+      at = (at + 1) & mask;
     }
     return -1;
   }
@@ -77,13 +86,26 @@ final class Shape {
   private String[] names() {
     if (names == null) {
       String[] all = new String[size];
-      hashes = new int[size];
       for (Shape shape = this; shape.shorter != null; shape = shape.shorter) {
         all[shape.size - 1] = shape.name;
-        hashes[shape.size - 1] = shape.name.hashCode();
       }
+      positions = tableOf(all);
       names = all;
     }
     return names;
+  }
+
+  /** At most half full, so that a search ends soon. */
+  private static int[] tableOf(String[] names) {
+    int[] table = new int[Math.max(1, Integer.highestOneBit(names.length) * 4)];
+    int mask = table.length - 1;
+    for (int position = 0; position < names.length; position++) {
+      int at = names[position].hashCode() & mask;
+      while (table[at] != 0) {
+        at = (at + 1) & mask;
+      }
+      table[at] = position + 1;
+    }
+    return table;
   }
 }

@@ -85,13 +85,18 @@ final class Tables {
   /** The usual case, found out without a hash table. */
   private static boolean areKeysDistinctNumbers(List<Row> rows) {
     long[] keys = new long[rows.size()];
+    boolean isSorted = true;
     for (int i = 0; i < keys.length; i++) {
       if (!(rows.get(i).key() instanceof Long key)) {
         return false;
       }
       keys[i] = key;
+      isSorted &= i == 0 || keys[i - 1] < key;
     }
-    Arrays.sort(keys); // dumps are sorted already, or nearly so
+    if (isSorted) {
+      return true;
+    }
+    Arrays.sort(keys);
     for (int i = 1; i < keys.length; i++) {
       if (keys[i - 1] == keys[i]) {
         return false;

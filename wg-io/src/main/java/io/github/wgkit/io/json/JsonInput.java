@@ -224,6 +224,20 @@ public final class JsonInput {
     return token;
   }
 
+  /** {@return the next key of the innermost object; null at its end} */
+  private @Nullable String advanceToKey() throws IOException {
+    try {
+      String key = parser.nextFieldName();
+      if (key == null) {
+        token = parser.currentToken();
+        openObjects--;
+      }
+      return key;
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    }
+  }
+
   private JsonToken advanceWithin() throws IOException {
     // Jackson throws before it gives null inside of a value.
     return requireNonNull(advance());
@@ -277,8 +291,7 @@ public final class JsonInput {
    * @throws IOException if the text is broken or the input fails
    */
   public @Nullable String nextKey() throws IOException {
-    while (advanceWithin() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
+    for (String key = advanceToKey(); key != null; key = advanceToKey()) {
       boolean isNew = keys.get(openObjects - 1).add(key);
       if (isNew) {
         advanceWithin();
