@@ -13,7 +13,7 @@ public non-sealed interface Term extends DirectoryEntry {
   /** {@return the vocabulary, such as {@code name.groupstatename}} */
   String vocabulary();
 
-  /** {@return the Datatracker's number of the row; only the rows of {@code doc.state} have one} */
+  /** {@return the Datatracker's number of the row; the rows of {@code name.*} tables have none} */
   OptionalLong id();
 
   /** {@return the slug} */

@@ -61,8 +61,8 @@ final class DumpReader implements WgReader {
         besides = with(besides, name, in.value());
       }
     }
-    for (Map.Entry<String, ExtensionValue> entry : besides.entrySet()) {
-      row.add(row.freeName("row." + entry.getKey()), entry.getValue());
+    if (!besides.isEmpty()) {
+      row.addBeside(besides);
     }
     if (row.table().isEmpty()) {
       in.problem("datatracker-row", Severity.ERROR, "this row does not say of which model it is");
@@ -71,7 +71,7 @@ final class DumpReader implements WgReader {
 
   private static Map<String, ExtensionValue> with(
       Map<String, ExtensionValue> besides, String name, ExtensionValue value) {
-    Map<String, ExtensionValue> more = new LinkedHashMap<>(besides);
+    Map<String, ExtensionValue> more = besides.isEmpty() ? new LinkedHashMap<>() : besides;
     more.put(name, value);
     return more;
   }

@@ -7,8 +7,11 @@ import io.github.wgkit.model.OtherRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +119,22 @@ final class Row {
     }
     values[size] = value;
     shape = shape.with(name);
+  }
+
+  /** Adds what stands beside the fields, under names that no field has. */
+  void addBeside(Map<String, ExtensionValue> besides) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < shape.size(); i++) {
+      names.add(shape.name(i));
+    }
+    besides.forEach(
+        (name, value) -> {
+          String free = "row." + name;
+          while (!names.add(free)) {
+            free = "row." + free;
+          }
+          add(free, value);
+        });
   }
 
   /** {@return the position of a field, or -1} */
