@@ -16,6 +16,7 @@ import io.github.wgkit.io.ReadSession;
 import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.check.Severity;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -155,6 +156,8 @@ public final class JsonInput {
       in.end();
     } catch (BrokenJsonException e) {
       session.problem(e.problem());
+    } catch (CharConversionException e) {
+      session.problem(notUtf8(name, 1));
     }
   }
 
@@ -184,6 +187,8 @@ public final class JsonInput {
         }
       } catch (BrokenJsonException e) {
         session.problem(e.problem());
+      } catch (CharConversionException e) {
+        session.problem(notUtf8(name, lines.number()));
       }
     }
   }
@@ -191,14 +196,17 @@ public final class JsonInput {
   /** Goes to the first token; false if there is none. */
   private boolean start() throws IOException {
     if (!(parser instanceof UTF8StreamJsonParser)) {
-      throw new BrokenJsonException(
-          new Problem(
-              ENCODING,
-              Severity.ERROR,
-              "the input has to be UTF-8 and looks like UTF-16 or UTF-32",
-              new Location(name, lines == null ? 1 : lines.number(), 1, "")));
+      throw new BrokenJsonException(notUtf8(name, lines == null ? 1 : lines.number()));
     }
     return advance() != null;
+  }
+
+  private static Problem notUtf8(String name, int line) {
+    return new Problem(
+        ENCODING,
+        Severity.ERROR,
+        "the input has to be UTF-8 and looks like UTF-16 or UTF-32",
+        new Location(name, line, 1, ""));
   }
 
   private void end() throws IOException {

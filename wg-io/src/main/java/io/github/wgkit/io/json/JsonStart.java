@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.wgkit.io.spi.FormatProvider.Match;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -33,6 +34,9 @@ final class JsonStart {
     JsonStart found = new JsonStart(bytes);
     try (JsonParser parser = JsonFactories.standard().createParser(bytes)) {
       found.look(parser);
+    } catch (CharConversionException e) {
+      // taken for UTF-32, and not even that
+      return new JsonStart(bytes);
     } catch (IOException e) {
       // bytes in memory do not fail
       throw new UncheckedIOException(e);

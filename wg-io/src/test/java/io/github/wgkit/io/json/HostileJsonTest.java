@@ -278,6 +278,14 @@ class HostileJsonTest {
   }
 
   @Example
+  void an_order_of_bytes_that_nobody_uses_is_told() throws IOException {
+    for (byte[] bytes : new byte[][] {{0, '{', 0, 0, 0, '}', 0, 0}, {0, 0, '{', 0, 0, 0, '}', 0}}) {
+      Problem problem = onlyProblem(bytes, ReadOptions.lenient());
+      assertThat(problem.code()).isEqualTo("json-encoding");
+    }
+  }
+
+  @Example
   void a_byte_order_mark_is_passed_over() throws IOException {
     String good = Native.withGroup("{\"acronym\":\"x\",\"name\":\"X\"}");
     assertThat(Native.JSON.strict("\uFEFF" + good)).isEqualTo(Native.JSON.strict(good));

@@ -43,6 +43,19 @@ class SniffTest {
   }
 
   @Example
+  void what_looks_like_a_damaged_utf_32_is_not_taken_for_native() {
+    byte[][] damaged = {
+      {0, 0, 0, '{', 0, 0x10, 0, 0, 0x7F, 0, 0, 0}, // numbers that are no characters
+      {0, '{', 0, 0}, // an order of bytes that nobody uses
+      {0, 0, '{', 0},
+    };
+    for (byte[] bytes : damaged) {
+      assertThat(sniff(Native.JSON, bytes)).isEqualTo(Match.NO);
+      assertThat(sniff(Native.LINES, bytes)).isEqualTo(Match.NO);
+    }
+  }
+
+  @Example
   void others_are_not_taken_for_native() {
     assertThat(sniff("[{\"pk\": 1, \"model\": \"group.group\", \"fields\": {\"acronym\": \"x\"}}]"))
         .isEqualTo("NO NO");
