@@ -117,7 +117,7 @@ final class ApiPage {
     for (int index = 0; in.nextItem(); index++) {
       Row row = new Row(part, index, in.line(), in.column(), before);
       if (in.isObject()) {
-        RowReader.readFields(in, row, before);
+        RowReader.readFields(in, row);
       } else {
         in.wrongType("an object");
         row.add("value", Row.asExtension(RowReader.value(in)));

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what Django's {@code dumpdata} writes: {@code [{"pk": …, "model": …, "fields": {…}}, …]}.
@@ -37,7 +36,7 @@ final class DumpReader implements WgReader {
     for (int index = 0; in.nextItem(); index++) {
       Row row = new Row(part, index, in.line(), in.column(), before);
       if (in.isObject()) {
-        readRow(in, row, before);
+        readRow(in, row);
         before = row;
       } else {
         in.wrongType("a row with pk, model and fields");
@@ -47,13 +46,13 @@ final class DumpReader implements WgReader {
     }
   }
 
-  private static void readRow(JsonInput in, Row row, @Nullable Row before) throws IOException {
+  private static void readRow(JsonInput in, Row row) throws IOException {
     Map<String, ExtensionValue> besides = Map.of(); // hardly ever anything
     for (String name = in.nextKey(); name != null; name = in.nextKey()) {
       if (name.equals("fields") && in.isObject()) {
-        RowReader.readFields(in, row, before);
+        RowReader.readFields(in, row);
       } else if (name.equals("model") && in.isText()) {
-        row.setTable(Ascii.toLowerCase(before == null ? in.text() : in.text(before.table())));
+        row.setTable(Ascii.toLowerCase(in.text()));
       } else if (name.equals("pk")) {
         besides = readKey(in, row, besides);
       } else {

@@ -206,11 +206,6 @@ final class Row {
     }
   }
 
-  /** {@return the value of the field at a position; null too if there is none} */
-  @Nullable Object valueIfThere(int position) {
-    return position < shape.size() ? values[position] : null;
-  }
-
   boolean has(String name) {
     return find(name) >= 0;
   }

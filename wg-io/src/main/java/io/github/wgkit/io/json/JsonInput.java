@@ -276,11 +276,6 @@ public final class JsonInput {
     return token == JsonToken.VALUE_STRING;
   }
 
-  /** {@return whether the current token is null} */
-  public boolean isNull() {
-    return token == JsonToken.VALUE_NULL;
-  }
-
   /** {@return whether the current token is true or false} */
   public boolean isFlag() {
     return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
@@ -334,32 +329,6 @@ public final class JsonInput {
   public String text() throws IOException {
     try {
       return parser.getText();
-    } catch (JsonProcessingException e) {
-      throw broken(e);
-    }
-  }
-
-  /**
-   * {@return the text, and if it equals another one, that one} Saves making the same text again for
-   * every row of a table.
-   *
-   * @param likely the other text
-   * @throws IOException if the text is broken or the input fails
-   */
-  public String text(String likely) throws IOException {
-    try {
-      int length = parser.getTextLength();
-      if (length != likely.length()) {
-        return parser.getText();
-      }
-      char[] characters = parser.getTextCharacters();
-      int offset = parser.getTextOffset();
-      for (int i = 0; i < length; i++) {
-        if (characters[offset + i] != likely.charAt(i)) {
-          return parser.getText();
-        }
-      }
-      return likely;
     } catch (JsonProcessingException e) {
       throw broken(e);
     }
