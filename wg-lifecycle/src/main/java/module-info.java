@@ -12,6 +12,9 @@
 @org.jspecify.annotations.NullMarked
 module io.github.wgkit.lifecycle {
   requires transitive io.github.wgkit.model;
+  requires static org.immutables.value.annotations;
 
   exports io.github.wgkit.lifecycle;
+  exports io.github.wgkit.lifecycle.charter;
+  exports io.github.wgkit.lifecycle.group;
 }

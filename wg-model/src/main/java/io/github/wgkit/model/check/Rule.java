@@ -41,6 +41,53 @@ public record Rule(
   }
 
   /**
+   * {@return a rule that matters equally under every profile}
+   *
+   * @param id a stable name
+   * @param severity how much it matters
+   * @param title what is required, in one sentence
+   * @param citations where it stands, best first; at least one
+   * @throws IllegalArgumentException if id or title is empty, or if there is no citation
+   */
+  public static Rule of(String id, Severity severity, String title, Citation... citations) {
+    ImmutableMap.Builder<Profile, Severity> severities = ImmutableMap.builder();
+    for (Profile profile : Profile.values()) {
+      severities.put(profile, severity);
+    }
+    return new Rule(id, title, severities.buildOrThrow(), ImmutableList.copyOf(citations));
+  }
+
+  /**
+   * {@return this rule with another severity under one profile}
+   *
+   * @param profile the profile
+   * @param severity how much the rule matters under it
+   */
+  public Rule with(Profile profile, Severity severity) {
+    return new Rule(
+        id,
+        title,
+        ImmutableMap.<Profile, Severity>builder()
+            .putAll(severities)
+            .put(profile, severity)
+            .buildKeepingLast(),
+        citations);
+  }
+
+  /**
+   * {@return this rule, not known to a profile}
+   *
+   * @param profile the profile
+   */
+  public Rule without(Profile profile) {
+    return new Rule(
+        id,
+        title,
+        ImmutableMap.copyOf(Maps.filterKeys(severities, known -> known != profile)),
+        citations);
+  }
+
+  /**
    * {@return how much the rule matters; empty if the profile does not know it}
    *
    * @param profile whose rules count

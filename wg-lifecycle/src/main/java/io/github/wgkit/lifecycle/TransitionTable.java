@@ -1,0 +1,639 @@
+package io.github.wgkit.lifecycle;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.model.check.Finding;
+import io.github.wgkit.model.check.Profile;
+import io.github.wgkit.model.check.Rule;
+import io.github.wgkit.model.check.Severity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lifecycle as a value: which action does what in which state. It can be asked, listed, printed
+ * and drawn, and it is the only place where the steps of that lifecycle stand.
+ *
+ * <p>A table answers for every state and action. Where no row was stated for them, the step is
+ * {@link Standing#IMPOSSIBLE}, and the table says by which rule.
+ *
+ * <p>A table is checked when it is built, see {@link Builder#build()}.
+ *
+ * @param <S> the states
+ * @param <A> the actions
+ * @param <Q> the question that guards are asked
+ */
+public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?>> {
+  private static final Profile[] PROFILES = Profile.values();
+
+  private final String name;
+  private final ImmutableSet<S> initial;
+  private final ImmutableSet<S> terminal;
+  private final ImmutableMap<S, Integer> stateIndexes;
+  private final ImmutableList<A> actions;
+  private final Rule unlisted;
+  private final ImmutableList<Transition<S, A, Q>> transitions;
+  private final ImmutableMap<S, String> stateLabels;
+  private final ImmutableMap<A, String> actionLabels;
+
+  /** By state and ordinal of the action; null where no row was stated. */
+  private final @Nullable Transition<S, A, Q>[][] cells;
+
+  /** By state, ordinal of the action and profile: the answer without explanation. */
+  private final Standing[][][] standings;
+
+  private TransitionTable(Builder<S, A, Q> builder) {
+    name = builder.name;
+    initial = ImmutableSet.copyOf(builder.initial);
+    terminal = ImmutableSet.copyOf(builder.terminal);
+    actions = ImmutableList.copyOf(builder.actions);
+    unlisted = builder.unlisted;
+    transitions = ImmutableList.copyOf(builder.transitions);
+    ImmutableMap.Builder<S, Integer> indexes = ImmutableMap.builder();
+    ImmutableMap.Builder<S, String> labels = ImmutableMap.builder();
+    int index = 0;
+    for (S state : builder.states) {
+      indexes.put(state, index++);
+      labels.put(state, builder.stateLabel.apply(state));
+    }
+    stateIndexes = indexes.buildOrThrow();
+    stateLabels = labels.buildOrThrow();
+    ImmutableMap.Builder<A, String> actionNames = ImmutableMap.builder();
+    for (A action : actions) {
+      actionNames.put(action, builder.actionLabel.apply(action));
+    }
+    actionLabels = actionNames.buildOrThrow();
+
+    int width = actions.stream().mapToInt(Enum::ordinal).max().orElse(-1) + 1;
+    cells = newCells(index, width);
+    standings = new Standing[index][width][PROFILES.length];
+    for (Standing[][] ofState : standings) {
+      for (Standing[] ofAction : ofState) {
+        Arrays.fill(ofAction, Standing.IMPOSSIBLE);
+      }
+    }
+    for (Transition<S, A, Q> transition : transitions) {
+      int state = requireNonNull(stateIndexes.get(transition.from()));
+      int action = transition.action().ordinal();
+      cells[state][action] = transition;
+      for (Profile profile : PROFILES) {
+        standings[state][action][profile.ordinal()] = transition.standing(profile);
+      }
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type has no other way
+  private static <S, A extends Enum<A>, Q extends Question<?, ?>>
+      @Nullable Transition<S, A, Q>[][] newCells(int height, int width) {
+    return new Transition[height][width];
+  }
+
+  /** {@return the name of the lifecycle, such as {@code group}} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the states in which a life may begin} */
+  public ImmutableSet<S> initial() {
+    return initial;
+  }
+
+  /** {@return all states, in the order in which they were stated} */
+  public ImmutableSet<S> states() {
+    return stateIndexes.keySet();
+  }
+
+  /** {@return the states in which a life may end} */
+  public ImmutableSet<S> terminal() {
+    return terminal;
+  }
+
+  /** {@return all actions, in the order in which they were stated} */
+  public ImmutableList<A> actions() {
+    return actions;
+  }
+
+  /** {@return all rows, in the order in which they were stated} */
+  public ImmutableList<Transition<S, A, Q>> transitions() {
+    return transitions;
+  }
+
+  /** {@return the rule by which a step that has no row is impossible} */
+  public Rule unlisted() {
+    return unlisted;
+  }
+
+  /**
+   * {@return a state in words}
+   *
+   * @param state a state of this table
+   * @throws IllegalArgumentException if the table does not have the state
+   */
+  public String label(S state) {
+    return known(stateLabels.get(state), state);
+  }
+
+  /**
+   * {@return an action in words}
+   *
+   * @param action an action of this table
+   * @throws IllegalArgumentException if the table does not have the action
+   */
+  public String label(A action) {
+    return known(actionLabels.get(action), action);
+  }
+
+  private <T> T known(@Nullable T found, Object what) {
+    checkArgument(found != null, "the table %s does not know %s", name, what);
+    return found;
+  }
+
+  /**
+   * {@return the row of a state and an action; empty if there is none}
+   *
+   * @param from the state
+   * @param action the action
+   * @throws IllegalArgumentException if the table does not have the state
+   */
+  public Optional<Transition<S, A, Q>> transition(S from, A action) {
+    return Optional.ofNullable(cell(from, action));
+  }
+
+  private @Nullable Transition<S, A, Q> cell(S from, A action) {
+    @Nullable Transition<S, A, Q>[] row = cells[index(from)];
+    return action.ordinal() < row.length ? row[action.ordinal()] : null;
+  }
+
+  private int index(S state) {
+    Integer index = stateIndexes.get(state);
+    return index == null ? known((Integer) null, state) : index;
+  }
+
+  /**
+   * {@return the rows that begin in a state, in the order of the table}
+   *
+   * @param from the state
+   */
+  public ImmutableList<Transition<S, A, Q>> from(S from) {
+    return transitions.stream().filter(row -> row.from().equals(from)).collect(toImmutableList());
+  }
+
+  /**
+   * Says in one word how a step stands to the rules. Looks neither at the actor nor at the
+   * conditions.
+   *
+   * @param from the state
+   * @param action the action
+   * @param profile whose rules count
+   * @return the standing; impossible if the table has no row for it
+   * @throws IllegalArgumentException if the table does not have the state
+   */
+  public Standing standing(S from, A action, Profile profile) {
+    Standing[][] ofState = standings[index(from)];
+    return action.ordinal() < ofState.length
+        ? ofState[action.ordinal()][profile.ordinal()]
+        : Standing.IMPOSSIBLE;
+  }
+
+  /**
+   * Says in one word how it stands to the rules to come from one state into another, by whichever
+   * action stands best. For records that name states and no actions.
+   *
+   * @param from the state before
+   * @param to the state after
+   * @param profile whose rules count
+   * @return the standing; impossible if no row leads there
+   */
+  public Standing standingBetween(S from, S to, Profile profile) {
+    return transitions.stream()
+        .filter(row -> row.from().equals(from) && row.to().equals(to))
+        .map(row -> row.standing(profile))
+        .min(Comparator.naturalOrder())
+        .orElse(Standing.IMPOSSIBLE);
+  }
+
+  /**
+   * Lists everything that there is to say of a step: how it stands to the rules, whether the actor
+   * may take it, which conditions are not kept.
+   *
+   * @param from the state
+   * @param action the action
+   * @param question what is asked; also decides the profile and the actor
+   * @param subject what the findings are about, such as an acronym
+   * @return the findings, worst first; the step is refused if one of them is an error
+   * @throws IllegalArgumentException if the table does not have the state
+   */
+  public ImmutableList<Finding> findings(S from, A action, Q question, String subject) {
+    Transition<S, A, Q> row = cell(from, action);
+    Profile profile = question.profile();
+    if (row == null) {
+      return ImmutableList.of(impossible(unlisted, profile, subject, from, action));
+    }
+    List<Finding> found = null;
+    Standing standing = row.standing(profile);
+    if (standing != Standing.NORMAL) {
+      found = new ArrayList<>(2);
+      for (Rule remark : row.remarks()) {
+        if (standing == Standing.IMPOSSIBLE) {
+          if (remark.severity(profile).isPresent()) {
+            found.add(impossible(remark, profile, subject, from, action));
+          }
+        } else {
+          remark.broken(profile, subject, remark.title()).ifPresent(found::add);
+        }
+      }
+    }
+    ActorRole actor = question.actor().role();
+    if (!row.actors(profile).contains(actor)) {
+      Optional<Finding> unauthorized =
+          row.authority().broken(profile, subject, unauthorized(row, profile, actor));
+      if (unauthorized.isPresent()) {
+        found = found == null ? new ArrayList<>(2) : found;
+        found.add(unauthorized.get());
+      }
+    }
+    for (Guard<Q> guard : row.guards()) {
+      if (guard.rule().severities().containsKey(profile)) {
+        Optional<String> broken = guard.broken(question);
+        if (broken.isPresent()) {
+          found = found == null ? new ArrayList<>(2) : found;
+          guard.rule().broken(profile, subject, broken.get()).ifPresent(found::add);
+        }
+      }
+    }
+    return found == null ? ImmutableList.of() : ImmutableList.sortedCopyOf(found);
+  }
+
+  private Finding impossible(Rule rule, Profile profile, String subject, S from, A action) {
+    return new Finding(
+        rule,
+        Severity.ERROR,
+        subject,
+        label(action) + " has no meaning in the state " + label(from) + ": " + rule.title());
+  }
+
+  private String unauthorized(Transition<S, A, Q> row, Profile profile, ActorRole actor) {
+    return label(row.action())
+        + " is not for a role of "
+        + actor
+        + ", but for: "
+        + Joiner.on(", ").join(row.actors(profile));
+  }
+
+  /**
+   * Starts a table.
+   *
+   * @param name the name of the lifecycle, such as {@code group}
+   * @param actions all actions, in the order in which they are to be shown
+   * @param actionLabel says an action in words
+   * @param states all states, in the order in which they are to be shown
+   * @param stateLabel says a state in words
+   * @param unlisted the rule by which a step that gets no row is impossible
+   * @param <S> the states
+   * @param <A> the actions
+   * @param <Q> the question that guards are asked
+   * @return a builder
+   */
+  public static <S, A extends Enum<A>, Q extends Question<?, ?>> Builder<S, A, Q> builder(
+      String name,
+      Iterable<A> actions,
+      Function<? super A, String> actionLabel,
+      Iterable<S> states,
+      Function<? super S, String> stateLabel,
+      Rule unlisted) {
+    return new Builder<>(name, actions, actionLabel, states, stateLabel, unlisted);
+  }
+
+  /**
+   * Builds a {@link TransitionTable}.
+   *
+   * @param <S> the states
+   * @param <A> the actions
+   * @param <Q> the question that guards are asked
+   */
+  public static final class Builder<S, A extends Enum<A>, Q extends Question<?, ?>> {
+    private final String name;
+    private final ImmutableList<A> actions;
+    private final Function<? super A, String> actionLabel;
+    private final ImmutableSet<S> states;
+    private final Function<? super S, String> stateLabel;
+    private final Rule unlisted;
+    private final Set<S> initial = new LinkedHashSet<>();
+    private final Set<S> terminal = new LinkedHashSet<>();
+    private final List<Transition<S, A, Q>> transitions = new ArrayList<>();
+
+    private Builder(
+        String name,
+        Iterable<A> actions,
+        Function<? super A, String> actionLabel,
+        Iterable<S> states,
+        Function<? super S, String> stateLabel,
+        Rule unlisted) {
+      this.name = name;
+      this.actions = ImmutableList.copyOf(actions);
+      this.actionLabel = actionLabel;
+      this.states = ImmutableSet.copyOf(states);
+      this.stateLabel = stateLabel;
+      this.unlisted = unlisted;
+    }
+
+    /**
+     * Says in which states a life may begin.
+     *
+     * @param states the states
+     * @return this builder
+     */
+    public Builder<S, A, Q> initial(Iterable<S> states) {
+      states.forEach(initial::add);
+      return this;
+    }
+
+    /**
+     * Says in which states a life may end.
+     *
+     * @param states the states
+     * @return this builder
+     */
+    public Builder<S, A, Q> terminal(Iterable<S> states) {
+      states.forEach(terminal::add);
+      return this;
+    }
+
+    /**
+     * Starts the rows of an action from some states into one.
+     *
+     * @param action the action
+     * @param from the states before
+     * @param to the state after
+     * @return what describes the rows; they are added by {@link Rows#add()}
+     */
+    public Rows<S, A, Q> on(A action, Iterable<S> from, S to) {
+      return new Rows<>(this, action, from, state -> to);
+    }
+
+    /**
+     * Starts the rows of an action that leaves the state as it is.
+     *
+     * @param action the action
+     * @param in the states
+     * @return what describes the rows; they are added by {@link Rows#add()}
+     */
+    public Rows<S, A, Q> stay(A action, Iterable<S> in) {
+      return new Rows<>(this, action, in, state -> state);
+    }
+
+    /**
+     * Checks and builds the table.
+     *
+     * @return the table
+     * @throws IllegalStateException if a row names a state or an action that the table does not
+     *     have, if two rows answer one question, if a row is for nobody, if an action is in no row,
+     *     if a state cannot be reached, or if a state that is not terminal cannot be left; all that
+     *     is wrong is told
+     */
+    public TransitionTable<S, A, Q> build() {
+      List<String> wrong = new ArrayList<>();
+      Set<List<Object>> answered = new HashSet<>();
+      for (Transition<S, A, Q> row : transitions) {
+        String what = row.action() + " from " + row.from();
+        Stream.of(row.from(), row.to())
+            .filter(state -> !states.contains(state))
+            .forEach(state -> wrong.add(what + ": unknown state " + state));
+        if (!actions.contains(row.action())) {
+          wrong.add(what + ": unknown action");
+        }
+        if (!answered.add(List.of(row.from(), row.action()))) {
+          wrong.add(what + ": two answers to one question");
+        }
+        for (Profile profile : PROFILES) {
+          if (row.actors(profile).isEmpty()) {
+            wrong.add(what + ": nobody may do it by " + profile);
+          }
+          if (row.authority().severity(profile).isEmpty()) {
+            wrong.add(what + ": " + row.authority().id() + " says nothing for " + profile);
+          }
+        }
+      }
+      Stream.concat(initial.stream(), terminal.stream())
+          .filter(state -> !states.contains(state))
+          .forEach(state -> wrong.add("unknown state " + state));
+      actions.stream()
+          .filter(action -> transitions.stream().noneMatch(row -> row.action() == action))
+          .forEach(action -> wrong.add("no row for the action " + action));
+      checkPaths(wrong);
+      if (!wrong.isEmpty()) {
+        throw new IllegalStateException(
+            "the table " + name + " is wrong:\n" + Joiner.on('\n').join(wrong));
+      }
+      return new TransitionTable<>(this);
+    }
+
+    private void checkPaths(List<String> wrong) {
+      Set<S> everReached = new HashSet<>();
+      for (Profile profile : PROFILES) {
+        Set<S> reached = reached(profile);
+        everReached.addAll(reached);
+        for (S state : states) {
+          if (reached.contains(state)
+              && !terminal.contains(state)
+              && possibleMoves(profile).noneMatch(row -> row.from().equals(state))) {
+            wrong.add("no way out of " + state + " by " + profile);
+          }
+        }
+      }
+      states.stream()
+          .filter(state -> !everReached.contains(state))
+          .forEach(state -> wrong.add("no way into " + state));
+    }
+
+    private Set<S> reached(Profile profile) {
+      Set<S> reached = new HashSet<>();
+      Deque<S> open = new ArrayDeque<>();
+      reached.addAll(initial);
+      open.addAll(initial);
+      while (!open.isEmpty()) {
+        S state = open.remove();
+        possibleMoves(profile)
+            .filter(row -> row.from().equals(state))
+            .map(Transition::to)
+            .filter(reached::add)
+            .forEach(open::add);
+      }
+      return reached;
+    }
+
+    private Stream<Transition<S, A, Q>> possibleMoves(Profile profile) {
+      return transitions.stream()
+          .filter(row -> !row.isStay() && row.standing(profile).isPossible());
+    }
+  }
+
+  /**
+   * Describes rows that differ only in their states.
+   *
+   * @param <S> the states
+   * @param <A> the actions
+   * @param <Q> the question that guards are asked
+   */
+  public static final class Rows<S, A extends Enum<A>, Q extends Question<?, ?>> {
+    private final Builder<S, A, Q> table;
+    private final A action;
+    private final ImmutableList<S> from;
+    private final Function<S, S> to;
+    private final Map<Profile, Standing> standings = new EnumMap<>(Profile.class);
+    private final Map<Profile, ImmutableSet<ActorRole>> actors = new EnumMap<>(Profile.class);
+    private @Nullable Rule authority;
+    private final List<Rule> remarks = new ArrayList<>();
+    private final List<Guard<Q>> guards = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+
+    private Rows(Builder<S, A, Q> table, A action, Iterable<S> from, Function<S, S> to) {
+      this.table = table;
+      this.action = action;
+      this.from = ImmutableList.copyOf(from);
+      this.to = to;
+      for (Profile profile : PROFILES) {
+        standings.put(profile, Standing.NORMAL);
+        actors.put(profile, ImmutableSet.of());
+      }
+    }
+
+    /**
+     * Says that no profile finds the step normal; without this every profile does.
+     *
+     * @param standing how the step stands to the rules
+     * @param remarks the rules that say so
+     * @return this
+     */
+    public Rows<S, A, Q> standing(Standing standing, Rule... remarks) {
+      for (Profile profile : PROFILES) {
+        standings.put(profile, standing);
+      }
+      this.remarks.addAll(List.of(remarks));
+      return this;
+    }
+
+    /**
+     * Says how the step stands to the rules of one profile.
+     *
+     * @param profile the profile
+     * @param standing how the step stands to its rules
+     * @param remarks the rules that say so
+     * @return this
+     */
+    public Rows<S, A, Q> standing(Profile profile, Standing standing, Rule... remarks) {
+      standings.put(profile, standing);
+      this.remarks.addAll(List.of(remarks));
+      return this;
+    }
+
+    /**
+     * Says who may take the step.
+     *
+     * @param actors who may
+     * @param authority the rule that says so
+     * @return this
+     */
+    public Rows<S, A, Q> by(Iterable<ActorRole> actors, Rule authority) {
+      for (Profile profile : PROFILES) {
+        this.actors.put(profile, ImmutableSet.copyOf(actors));
+      }
+      this.authority = authority;
+      return this;
+    }
+
+    /**
+     * Says who may take the step by one profile.
+     *
+     * @param profile the profile
+     * @param actors who may
+     * @return this
+     */
+    public Rows<S, A, Q> by(Profile profile, Iterable<ActorRole> actors) {
+      this.actors.put(profile, ImmutableSet.copyOf(actors));
+      return this;
+    }
+
+    /**
+     * Adds conditions.
+     *
+     * @param guards the conditions
+     * @return this
+     */
+    public Rows<S, A, Q> when(Iterable<? extends Guard<Q>> guards) {
+      guards.forEach(this.guards::add);
+      return this;
+    }
+
+    /**
+     * Adds what follows from the step.
+     *
+     * @param effects what follows, in order
+     * @return this
+     */
+    public Rows<S, A, Q> then(Effect... effects) {
+      this.effects.addAll(List.of(effects));
+      return this;
+    }
+
+    /**
+     * Adds rules on which the step rests, for those who read the table.
+     *
+     * @param rules the rules
+     * @return this
+     */
+    public Rows<S, A, Q> because(Rule... rules) {
+      this.rules.addAll(List.of(rules));
+      return this;
+    }
+
+    /**
+     * Adds the rows to the table.
+     *
+     * @return the builder of the table
+     * @throws IllegalArgumentException if a profile finds the step unusual or impossible and no
+     *     remark says why
+     * @throws IllegalStateException if nothing was said of who may take the step
+     */
+    public Builder<S, A, Q> add() {
+      Rule by = authority;
+      if (by == null) {
+        throw new IllegalStateException(action + ": who may do it was not said");
+      }
+      for (S state : from) {
+        table.transitions.add(
+            new Transition<>(
+                state,
+                action,
+                to.apply(state),
+                ImmutableMap.copyOf(standings),
+                ImmutableMap.copyOf(actors),
+                by,
+                ImmutableList.copyOf(remarks),
+                ImmutableList.copyOf(guards),
+                ImmutableList.copyOf(effects),
+                ImmutableList.copyOf(rules)));
+      }
+      return table;
+    }
+  }
+}
