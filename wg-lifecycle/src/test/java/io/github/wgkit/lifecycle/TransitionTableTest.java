@@ -1,0 +1,215 @@
+package io.github.wgkit.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.model.check.Citation;
+import io.github.wgkit.model.check.Finding;
+import io.github.wgkit.model.check.Profile;
+import io.github.wgkit.model.check.Rule;
+import io.github.wgkit.model.check.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TransitionTableTest {
+  private enum Light {
+    RED,
+    GREEN,
+    BROKEN
+  }
+
+  private enum Act {
+    SWITCH,
+    BREAK
+  }
+
+  private static final Rule HOUSE = Rule.of("H-1", Severity.ERROR, "the house rules", rfc());
+  private static final Rule ODD = Rule.of("H-2", Severity.WARNING, "this is odd", rfc());
+  private static final Rule NOWHERE = Rule.of("H-3", Severity.ERROR, "there is no way", rfc());
+  private static final Rule CAREFUL =
+      Rule.of("H-4", Severity.WARNING, "look left and right", rfc())
+          .with(Profile.RFC, Severity.ERROR);
+  private static final ImmutableSet<ActorRole> CHAIR = ImmutableSet.of(ActorRole.CHAIR);
+
+  private static Citation rfc() {
+    return Citation.rfc(2418, "4");
+  }
+
+  private static TransitionTable.Builder<Light, Act, Question<String, Act>> empty() {
+    return TransitionTable.builder(
+        "light",
+        List.of(Act.values()),
+        act -> act.name().toLowerCase(Locale.ROOT),
+        List.of(Light.values()),
+        light -> light.name().toLowerCase(Locale.ROOT),
+        NOWHERE);
+  }
+
+  private static TransitionTable.Builder<Light, Act, Question<String, Act>> good() {
+    TransitionTable.Builder<Light, Act, Question<String, Act>> table = empty();
+    table.initial(List.of(Light.RED)).terminal(List.of(Light.BROKEN));
+    table
+        .on(Act.SWITCH, List.of(Light.RED), Light.GREEN)
+        .by(CHAIR, HOUSE)
+        .when(
+            ImmutableList.of(
+                Guard.of(
+                    CAREFUL,
+                    question ->
+                        question.value().equals("careless")
+                            ? Optional.of("nobody looked")
+                            : Optional.empty())))
+        .then(Effect.record("it is green"))
+        .add();
+    table.on(Act.SWITCH, List.of(Light.GREEN), Light.RED).by(CHAIR, HOUSE).add();
+    table
+        .on(Act.BREAK, List.of(Light.RED, Light.GREEN), Light.BROKEN)
+        .standing(Standing.UNUSUAL, ODD)
+        .standing(Profile.RFC, Standing.IMPOSSIBLE)
+        .by(CHAIR, HOUSE)
+        .by(Profile.PRACTICE, ImmutableSet.of(ActorRole.SECRETARIAT))
+        .add();
+    return table;
+  }
+
+  private static ImmutableList<Finding> findings(
+      Light from, Act act, String value, ActorRole role, Profile profile) {
+    return good()
+        .build()
+        .findings(
+            from, act, new Question<>(value, act, Actor.of(role), profile, Instant.EPOCH), "lamp");
+  }
+
+  @Test
+  void a_normal_step_by_the_right_person_leaves_nothing_to_say() {
+    assertThat(findings(Light.RED, Act.SWITCH, "", ActorRole.CHAIR, Profile.RFC)).isEmpty();
+    assertThat(good().build().standing(Light.RED, Act.SWITCH, Profile.RFC))
+        .isEqualTo(Standing.NORMAL);
+  }
+
+  @Test
+  void everything_that_is_wrong_is_told_at_once_and_worst_first() {
+    assertThat(findings(Light.RED, Act.SWITCH, "careless", ActorRole.INDIVIDUAL, Profile.PRACTICE))
+        .extracting(finding -> finding.severity() + " " + finding.rule().id())
+        .containsExactly("ERROR H-1", "WARNING H-4");
+  }
+
+  @Test
+  void a_guard_is_as_severe_as_its_rule_under_the_profile() {
+    assertThat(findings(Light.RED, Act.SWITCH, "careless", ActorRole.CHAIR, Profile.RFC))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.ERROR);
+  }
+
+  @Test
+  void an_unusual_step_is_explained_and_an_impossible_one_is_an_error() {
+    assertThat(findings(Light.RED, Act.BREAK, "", ActorRole.SECRETARIAT, Profile.PRACTICE))
+        .extracting(Finding::toString)
+        .containsExactly("WARNING H-2 lamp: this is odd (RFC 2418 section 4)");
+    assertThat(findings(Light.RED, Act.BREAK, "", ActorRole.CHAIR, Profile.RFC))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.ERROR);
+  }
+
+  @Test
+  void a_step_without_row_is_impossible_by_a_rule_of_the_table() {
+    TransitionTable<Light, Act, Question<String, Act>> table = good().build();
+    for (Profile profile : Profile.values()) {
+      assertThat(table.standing(Light.BROKEN, Act.SWITCH, profile)).isEqualTo(Standing.IMPOSSIBLE);
+    }
+    assertThat(table.transition(Light.BROKEN, Act.SWITCH)).isEmpty();
+    assertThat(findings(Light.BROKEN, Act.SWITCH, "", ActorRole.CHAIR, Profile.RFC))
+        .extracting(Finding::rule)
+        .containsExactly(NOWHERE);
+  }
+
+  @Test
+  void the_best_row_answers_how_one_state_comes_after_another() {
+    TransitionTable<Light, Act, Question<String, Act>> table = good().build();
+    assertThat(table.standingBetween(Light.RED, Light.GREEN, Profile.RFC))
+        .isEqualTo(Standing.NORMAL);
+    assertThat(table.standingBetween(Light.RED, Light.BROKEN, Profile.PRACTICE))
+        .isEqualTo(Standing.UNUSUAL);
+    assertThat(table.standingBetween(Light.BROKEN, Light.RED, Profile.RFC))
+        .isEqualTo(Standing.IMPOSSIBLE);
+  }
+
+  @Test
+  void states_and_actions_have_names_and_strange_states_are_refused() {
+    TransitionTable<Light, Act, Question<String, Act>> table = good().build();
+    assertThat(table.label(Light.RED)).isEqualTo("red");
+    assertThat(table.label(Act.BREAK)).isEqualTo("break");
+    TransitionTable<String, Act, Question<String, Act>> other = onlyState("a");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> other.standing("b", Act.SWITCH, Profile.RFC))
+        .withMessage("the table words does not know b");
+    assertThatIllegalArgumentException().isThrownBy(() -> other.label("b"));
+  }
+
+  private static TransitionTable<String, Act, Question<String, Act>> onlyState(String state) {
+    TransitionTable.Builder<String, Act, Question<String, Act>> table =
+        TransitionTable.builder(
+            "words", List.of(Act.SWITCH), Act::name, List.of(state), word -> word, NOWHERE);
+    table.initial(List.of(state)).terminal(List.of(state));
+    return table.stay(Act.SWITCH, List.of(state)).by(CHAIR, HOUSE).add().build();
+  }
+
+  @Test
+  void all_that_is_wrong_with_a_table_is_told_when_it_is_built() {
+    TransitionTable.Builder<Light, Act, Question<String, Act>> table = empty();
+    table.initial(List.of(Light.RED));
+    table.on(Act.SWITCH, List.of(Light.RED), Light.GREEN).by(CHAIR, HOUSE).add();
+    table.on(Act.SWITCH, List.of(Light.RED), Light.RED).by(CHAIR, HOUSE).add();
+    table
+        .stay(Act.SWITCH, List.of(Light.GREEN))
+        .by(ImmutableSet.of(), HOUSE.without(Profile.RFC))
+        .add();
+    assertThatIllegalStateException()
+        .isThrownBy(table::build)
+        .withMessageContaining("SWITCH from RED: two answers to one question")
+        .withMessageContaining("SWITCH from GREEN: nobody may do it by PRACTICE")
+        .withMessageContaining("SWITCH from GREEN: H-1 says nothing for RFC")
+        .withMessageContaining("no row for the action BREAK")
+        .withMessageContaining("no way out of GREEN by DRAFT_2418BIS")
+        .withMessageContaining("no way into BROKEN");
+  }
+
+  @Test
+  void a_state_or_action_that_was_not_announced_is_refused() {
+    TransitionTable.Builder<String, Act, Question<String, Act>> table =
+        TransitionTable.builder(
+            "words", List.of(Act.SWITCH), Act::name, List.of("a"), word -> word, NOWHERE);
+    table.initial(List.of("a")).terminal(List.of("z"));
+    table.on(Act.BREAK, List.of("a"), "c").by(CHAIR, HOUSE).add();
+    assertThatIllegalStateException()
+        .isThrownBy(table::build)
+        .withMessageContaining("BREAK from a: unknown state c")
+        .withMessageContaining("BREAK from a: unknown action")
+        .withMessageContaining("unknown state z");
+  }
+
+  @Test
+  void a_step_that_is_not_normal_needs_a_reason() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                empty()
+                    .on(Act.SWITCH, List.of(Light.RED), Light.GREEN)
+                    .by(CHAIR, HOUSE)
+                    .standing(Profile.RFC, Standing.UNUSUAL, ODD.without(Profile.RFC))
+                    .add())
+        .withMessage("SWITCH from RED is UNUSUAL by RFC, and no rule says why");
+  }
+
+  @Test
+  void who_may_take_a_step_has_to_be_said() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> empty().on(Act.SWITCH, List.of(Light.RED), Light.GREEN).add());
+  }
+}
