@@ -8,13 +8,13 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.Rule;
 import io.github.wgkit.model.check.Severity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -47,63 +47,105 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
   private final String name;
   private final ImmutableSet<S> initial;
   private final ImmutableSet<S> terminal;
-  private final ImmutableMap<S, Integer> stateIndexes;
   private final ImmutableList<A> actions;
   private final Rule unlisted;
   private final ImmutableList<Transition<S, A, Q>> transitions;
   private final ImmutableMap<S, String> stateLabels;
   private final ImmutableMap<A, String> actionLabels;
 
-  /** By state and ordinal of the action; null where no row was stated. */
-  private final @Nullable Transition<S, A, Q>[][] cells;
+  /** The states by the hash of them; at least half of the places are empty. */
+  private final @Nullable Object[] places;
 
-  /** By state, ordinal of the action and profile: the answer without explanation. */
-  private final Standing[][][] standings;
+  /** How many cells a state has. */
+  private final int width;
+
+  /** By place of the state and ordinal of the action. */
+  private final @Nullable Cell<S, A, Q>[] cells;
 
   private TransitionTable(Builder<S, A, Q> builder) {
     name = builder.name;
     initial = ImmutableSet.copyOf(builder.initial);
     terminal = ImmutableSet.copyOf(builder.terminal);
-    actions = ImmutableList.copyOf(builder.actions);
+    actions = builder.actions;
     unlisted = builder.unlisted;
     transitions = ImmutableList.copyOf(builder.transitions);
-    ImmutableMap.Builder<S, Integer> indexes = ImmutableMap.builder();
-    ImmutableMap.Builder<S, String> labels = ImmutableMap.builder();
-    int index = 0;
-    for (S state : builder.states) {
-      indexes.put(state, index++);
-      labels.put(state, builder.stateLabel.apply(state));
-    }
-    stateIndexes = indexes.buildOrThrow();
-    stateLabels = labels.buildOrThrow();
-    ImmutableMap.Builder<A, String> actionNames = ImmutableMap.builder();
-    for (A action : actions) {
-      actionNames.put(action, builder.actionLabel.apply(action));
-    }
-    actionLabels = actionNames.buildOrThrow();
+    stateLabels = Maps.toMap(builder.states, builder.stateLabel::apply);
+    actionLabels = Maps.toMap(builder.actions, builder.actionLabel::apply);
 
-    int width = actions.stream().mapToInt(Enum::ordinal).max().orElse(-1) + 1;
-    cells = newCells(index, width);
-    standings = new Standing[index][width][PROFILES.length];
-    for (Standing[][] ofState : standings) {
-      for (Standing[] ofAction : ofState) {
-        Arrays.fill(ofAction, Standing.IMPOSSIBLE);
+    places = new Object[Integer.highestOneBit(stateLabels.size()) * 4];
+    for (S state : builder.states) {
+      int place = firstPlace(state);
+      while (places[place] != null) {
+        place = nextPlace(place);
+      }
+      places[place] = state;
+    }
+    width = actions.stream().mapToInt(Enum::ordinal).max().orElse(-1) + 1;
+    cells = newCells(places.length * width);
+    for (S state : builder.states) {
+      for (A action : actions) {
+        cells[place(state) * width + action.ordinal()] = new Cell<>(this, state, action, null);
       }
     }
-    for (Transition<S, A, Q> transition : transitions) {
-      int state = requireNonNull(stateIndexes.get(transition.from()));
-      int action = transition.action().ordinal();
-      cells[state][action] = transition;
-      for (Profile profile : PROFILES) {
-        standings[state][action][profile.ordinal()] = transition.standing(profile);
-      }
+    for (Transition<S, A, Q> row : transitions) {
+      cells[place(row.from()) * width + row.action().ordinal()] =
+          new Cell<>(this, row.from(), row.action(), row);
     }
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type has no other way
   private static <S, A extends Enum<A>, Q extends Question<?, ?>>
-      @Nullable Transition<S, A, Q>[][] newCells(int height, int width) {
-    return new Transition[height][width];
+      @Nullable Cell<S, A, Q>[] newCells(int length) {
+    return new Cell[length];
+  }
+
+  /** What was worked out beforehand for a state and an action. */
+  private static final class Cell<S, A extends Enum<A>, Q extends Question<?, ?>> {
+    final @Nullable Transition<S, A, Q> row;
+    final Standing[] standings = new Standing[PROFILES.length];
+    final String meaningless;
+    final String[] reservedFor = new String[PROFILES.length];
+
+    Cell(TransitionTable<S, A, Q> table, S state, A action, @Nullable Transition<S, A, Q> row) {
+      this.row = row;
+      meaningless = table.label(action) + " has no meaning in the state " + table.label(state);
+      for (Profile profile : PROFILES) {
+        standings[profile.ordinal()] = row == null ? Standing.IMPOSSIBLE : row.standing(profile);
+        reservedFor[profile.ordinal()] =
+            row == null
+                ? ""
+                : table.label(action) + " is for: " + Joiner.on(", ").join(row.actors(profile));
+      }
+    }
+  }
+
+  private int firstPlace(Object state) {
+    int hash = state.hashCode();
+    return (hash ^ hash >>> 16) & places.length - 1;
+  }
+
+  private int nextPlace(int place) {
+    return place + 1 & places.length - 1;
+  }
+
+  private int place(S state) {
+    int place = firstPlace(state);
+    for (Object at = places[place]; at != null; at = places[place]) {
+      if (at.equals(state)) {
+        return place;
+      }
+      place = nextPlace(place);
+    }
+    throw new IllegalArgumentException("the table " + name + " does not know " + state);
+  }
+
+  private Cell<S, A, Q> cell(S state, A action) {
+    int ordinal = action.ordinal();
+    Cell<S, A, Q> cell = ordinal < width ? cells[place(state) * width + ordinal] : null;
+    if (cell == null) {
+      throw new IllegalArgumentException("the table " + name + " does not know " + action);
+    }
+    return cell;
   }
 
   /** {@return the name of the lifecycle, such as {@code group}} */
@@ -118,7 +160,7 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
 
   /** {@return all states, in the order in which they were stated} */
   public ImmutableSet<S> states() {
-    return stateIndexes.keySet();
+    return stateLabels.keySet();
   }
 
   /** {@return the states in which a life may end} */
@@ -171,20 +213,10 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
    *
    * @param from the state
    * @param action the action
-   * @throws IllegalArgumentException if the table does not have the state
+   * @throws IllegalArgumentException if the table does not have the state or the action
    */
   public Optional<Transition<S, A, Q>> transition(S from, A action) {
-    return Optional.ofNullable(cell(from, action));
-  }
-
-  private @Nullable Transition<S, A, Q> cell(S from, A action) {
-    @Nullable Transition<S, A, Q>[] row = cells[index(from)];
-    return action.ordinal() < row.length ? row[action.ordinal()] : null;
-  }
-
-  private int index(S state) {
-    Integer index = stateIndexes.get(state);
-    return index == null ? known((Integer) null, state) : index;
+    return Optional.ofNullable(cell(from, action).row);
   }
 
   /**
@@ -207,10 +239,7 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
    * @throws IllegalArgumentException if the table does not have the state
    */
   public Standing standing(S from, A action, Profile profile) {
-    Standing[][] ofState = standings[index(from)];
-    return action.ordinal() < ofState.length
-        ? ofState[action.ordinal()][profile.ordinal()]
-        : Standing.IMPOSSIBLE;
+    return cell(from, action).standings[profile.ordinal()];
   }
 
   /**
@@ -242,60 +271,48 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
    * @throws IllegalArgumentException if the table does not have the state
    */
   public ImmutableList<Finding> findings(S from, A action, Q question, String subject) {
-    Transition<S, A, Q> row = cell(from, action);
+    Cell<S, A, Q> cell = cell(from, action);
+    Transition<S, A, Q> row = cell.row;
     Profile profile = question.profile();
     if (row == null) {
-      return ImmutableList.of(impossible(unlisted, profile, subject, from, action));
+      return ImmutableList.of(new Finding(unlisted, Severity.ERROR, subject, cell.meaningless));
     }
+    Standing standing = cell.standings[profile.ordinal()];
     List<Finding> found = null;
-    Standing standing = row.standing(profile);
     if (standing != Standing.NORMAL) {
-      found = new ArrayList<>(2);
       for (Rule remark : row.remarks()) {
-        if (standing == Standing.IMPOSSIBLE) {
-          if (remark.severity(profile).isPresent()) {
-            found.add(impossible(remark, profile, subject, from, action));
-          }
-        } else {
-          remark.broken(profile, subject, remark.title()).ifPresent(found::add);
+        Severity severity = remark.severities().get(profile);
+        if (severity != null) {
+          found = found == null ? new ArrayList<>(2) : found;
+          found.add(
+              standing == Standing.IMPOSSIBLE
+                  ? new Finding(remark, Severity.ERROR, subject, cell.meaningless)
+                  : new Finding(remark, severity, subject, remark.title()));
         }
       }
     }
-    ActorRole actor = question.actor().role();
-    if (!row.actors(profile).contains(actor)) {
-      Optional<Finding> unauthorized =
-          row.authority().broken(profile, subject, unauthorized(row, profile, actor));
-      if (unauthorized.isPresent()) {
-        found = found == null ? new ArrayList<>(2) : found;
-        found.add(unauthorized.get());
-      }
+    if (!row.actors(profile).contains(question.actor().role())) {
+      found = found == null ? new ArrayList<>(2) : found;
+      found.add(
+          new Finding(
+              row.authority(),
+              requireNonNull(row.authority().severities().get(profile)),
+              subject,
+              cell.reservedFor[profile.ordinal()]));
     }
-    for (Guard<Q> guard : row.guards()) {
-      if (guard.rule().severities().containsKey(profile)) {
-        Optional<String> broken = guard.broken(question);
+    ImmutableList<Guard<Q>> guards = row.guards();
+    for (int i = 0; i < guards.size(); i++) {
+      Rule rule = guards.get(i).rule();
+      Severity severity = rule.severities().get(profile);
+      if (severity != null) {
+        Optional<String> broken = guards.get(i).broken(question);
         if (broken.isPresent()) {
           found = found == null ? new ArrayList<>(2) : found;
-          guard.rule().broken(profile, subject, broken.get()).ifPresent(found::add);
+          found.add(new Finding(rule, severity, subject, broken.get()));
         }
       }
     }
     return found == null ? ImmutableList.of() : ImmutableList.sortedCopyOf(found);
-  }
-
-  private Finding impossible(Rule rule, Profile profile, String subject, S from, A action) {
-    return new Finding(
-        rule,
-        Severity.ERROR,
-        subject,
-        label(action) + " has no meaning in the state " + label(from) + ": " + rule.title());
-  }
-
-  private String unauthorized(Transition<S, A, Q> row, Profile profile, ActorRole actor) {
-    return label(row.action())
-        + " is not for a role of "
-        + actor
-        + ", but for: "
-        + Joiner.on(", ").join(row.actors(profile));
   }
 
   /**

@@ -17,6 +17,7 @@ import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.check.Rule;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** The conditions in the lifecycle of a group. */
 final class GroupGuards {
@@ -26,9 +27,10 @@ final class GroupGuards {
           question ->
               unless(
                   question.value() instanceof WorkingGroup,
-                  "a group of the type "
-                      + question.value().type().map(GroupType::slug).orElse("(none)")
-                      + " does not"));
+                  () ->
+                      "a group of the type "
+                          + question.value().type().map(GroupType::slug).orElse("(none)")
+                          + " does not"));
 
   static final Guard<Question<Group, GroupAction>> MANAGED =
       Guard.of(
@@ -51,17 +53,20 @@ final class GroupGuards {
           (question, action) ->
               unless(
                   !action.description().isBlank() && !action.agenda().isBlank(),
-                  "what is missing: "
-                      + (action.description().isBlank()
-                          ? action.agenda().isBlank() ? "description and agenda" : "description"
-                          : "agenda")));
+                  () ->
+                      "what is missing: "
+                          + (action.description().isBlank()
+                              ? action.agenda().isBlank() ? "description and agenda" : "description"
+                              : "agenda")));
 
   static final Guard<Question<Group, GroupAction>> BOF_AT_MOST_TWICE =
       of(
           GroupRules.BOF_AT_MOST_TWICE,
           GroupAction.ApproveBof.class,
           (question, action) ->
-              unless(action.held() < 2, "there were " + action.held() + " on this topic already"));
+              unless(
+                  action.held() < 2,
+                  () -> "there were " + action.held() + " on this topic already"));
 
   static final Guard<Question<Group, GroupAction>> SECOND_BOF =
       of(
@@ -114,9 +119,10 @@ final class GroupGuards {
           question ->
               unless(
                   question.value().type().map(GroupType::hasCharter).orElse(true),
-                  "a group of the type "
-                      + question.value().type().map(GroupType::slug).orElse("")
-                      + " is closed without"));
+                  () ->
+                      "a group of the type "
+                          + question.value().type().map(GroupType::slug).orElse("")
+                          + " is closed without"));
 
   static final Guard<Question<Group, GroupAction>> CLOSE_INSTRUCTIONS =
       of(
@@ -134,7 +140,7 @@ final class GroupGuards {
                     .filter(draft -> action.dispositions().getOrDefault(draft, "").isBlank())
                     .collect(toImmutableList());
             return unless(
-                undecided.isEmpty(), "nothing is said of " + Joiner.on(", ").join(undecided));
+                undecided.isEmpty(), () -> "nothing is said of " + Joiner.on(", ").join(undecided));
           });
 
   static final Guard<Question<Group, GroupAction>> LIST_FATE =
@@ -144,7 +150,7 @@ final class GroupGuards {
           (question, action) ->
               unless(
                   action.list().isPresent() || question.value().list().address().isBlank(),
-                  "nothing is said of " + question.value().list().address()));
+                  () -> "nothing is said of " + question.value().list().address()));
 
   static final Guard<Question<Group, GroupAction>> RESPONSIBLE_ONE_CLOSES =
       Guard.of(
@@ -195,5 +201,10 @@ final class GroupGuards {
 
   private static Optional<String> unless(boolean kept, String message) {
     return kept ? Optional.empty() : Optional.of(message);
+  }
+
+  /** For messages that are put together, which costs more than most conditions. */
+  private static Optional<String> unless(boolean kept, Supplier<String> message) {
+    return kept ? Optional.empty() : Optional.of(message.get());
   }
 }
