@@ -17,4 +17,5 @@ module io.github.wgkit.lifecycle {
   exports io.github.wgkit.lifecycle;
   exports io.github.wgkit.lifecycle.charter;
   exports io.github.wgkit.lifecycle.group;
+  exports io.github.wgkit.lifecycle.replay;
 }
