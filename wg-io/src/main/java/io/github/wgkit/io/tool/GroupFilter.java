@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Group;
+import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.Slug;
 import java.util.List;
 import java.util.function.Function;
@@ -58,6 +59,13 @@ final class GroupFilter implements Predicate<Group> {
 
   private static boolean isAmong(List<String> wanted, String value) {
     return wanted.isEmpty() || wanted.stream().anyMatch(w -> Ascii.equalsIgnoreCase(w, value));
+  }
+
+  /** Lets only groups of a type pass if nobody has asked for others. */
+  void typeByDefault(GroupType type) {
+    if (types.isEmpty()) {
+      types = List.of(type.slug());
+    }
   }
 
   /** {@return whether all that it lets pass have one type} */

@@ -26,7 +26,7 @@ final class JsonRows {
       if (row.get(i).isText()) {
         string(row.get(i).text(), out);
       } else {
-        out.append(row.get(i).text());
+        out.append(row.get(i).equals(Cell.NOTHING) ? "null" : row.get(i).text());
       }
     }
     out.append('}');

@@ -46,7 +46,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, replay, lifetimes, convert, formats, completion",
         "wgkit");
   }
 
@@ -166,7 +166,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "show", "convert", "formats", "completion"})
+  @ValueSource(
+      strings = {"list", "show", "replay", "lifetimes", "convert", "formats", "completion"})
   void every_command_has_help_and_says_its_version(String command) {
     Wgkit help = Wgkit.run(command, "--help");
     assertThat(help.status()).isZero();
@@ -180,7 +181,7 @@ class MainTest {
   void the_tool_has_help_and_says_its_version() {
     assertThat(Wgkit.run("--help").out())
         .startsWith("Usage: wgkit ")
-        .contains("list", "show", "convert", "formats", "completion");
+        .contains("list", "show", "replay", "lifetimes", "convert", "formats", "completion");
     assertThat(Wgkit.run("--version").out()).startsWith("wgkit ").contains("\nJava ");
   }
 

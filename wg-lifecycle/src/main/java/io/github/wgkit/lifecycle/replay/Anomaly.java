@@ -24,4 +24,12 @@ public record Anomaly(Finding finding, Optional<GroupEvent> event) {
     requireNonNull(finding);
     requireNonNull(event);
   }
+
+  /**
+   * {@return the date of the event, to the day at most: {@code 1993-06-17}, {@code 1993-06} or
+   * {@code 1993}; empty if there is no event, or no date}
+   */
+  public String day() {
+    return event.map(GroupEvent::date).map(LifetimeDate::asMeant).orElse("");
+  }
 }

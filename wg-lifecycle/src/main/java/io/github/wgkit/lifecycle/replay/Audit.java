@@ -11,6 +11,7 @@ import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
+import io.github.wgkit.model.Slug;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.Rule;
 import io.github.wgkit.model.history.ApproximateDate;
@@ -122,7 +123,7 @@ public final class Audit {
       if (isPlaceholder) {
         at(event, AuditRules.NO_PLACEHOLDER, day(date) + " stands for a date that is not known");
       } else if (date.earliest().isEmpty()) {
-        at(event, AuditRules.DATED, "it is not known when \"" + label(event) + "\" was");
+        at(event, AuditRules.DATED, "when \"" + label(event) + "\" was is not known");
       } else if (isInTheFuture(date)) {
         at(event, AuditRules.NOT_IN_THE_FUTURE, day(date) + " is still to come");
       } else if (isTooOld(date)) {
@@ -308,13 +309,13 @@ public final class Audit {
   }
 
   private static String label(GroupEvent event) {
-    return event instanceof StateEvent change ? change.state().label() : event.description();
+    return event instanceof StateEvent change
+        ? change.state().label()
+        : event.type().map(Slug::label).orElse("an event");
   }
 
-  /** {@return the day, month or year as stated, without the time} */
   private static String day(ApproximateDate date) {
-    String stated = date.stated();
-    int time = stated.indexOf('T');
-    return stated.isEmpty() ? "it" : time < 0 ? stated : stated.substring(0, time);
+    String day = LifetimeDate.asMeant(date);
+    return day.isEmpty() ? "no date" : day;
   }
 }

@@ -82,15 +82,16 @@ public record LifetimeDate(DateQuality quality, Optional<ApproximateDate> stated
   }
 
   private String asMeant() {
-    return stated
-        .map(
-            date ->
-                switch (date.precision()) {
-                  case NONE -> "";
-                  case YEAR -> date.stated().substring(0, 4);
-                  case MONTH -> date.stated().substring(0, 7);
-                  case DAY, TIME -> date.stated().substring(0, 10);
-                })
-        .orElse("");
+    return stated.map(LifetimeDate::asMeant).orElse("");
+  }
+
+  /** {@return the day, month or year that is meant; empty if nothing is} */
+  static String asMeant(ApproximateDate date) {
+    return switch (date.precision()) {
+      case NONE -> "";
+      case YEAR -> date.stated().substring(0, 4);
+      case MONTH -> date.stated().substring(0, 7);
+      case DAY, TIME -> date.stated().substring(0, 10);
+    };
   }
 }
