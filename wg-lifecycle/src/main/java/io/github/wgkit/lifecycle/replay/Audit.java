@@ -116,8 +116,9 @@ public final class Audit {
 
     private void event(GroupEvent event) {
       ApproximateDate date = event.date();
+      boolean isStateChange = event instanceof StateEvent || StateText.isStateChange(event);
       boolean isPlaceholder =
-          event instanceof StateEvent
+          isStateChange
               ? placeholders.contains(date)
               : date.certainty() == ApproximateDate.Certainty.PLACEHOLDER;
       if (isPlaceholder) {
@@ -136,7 +137,7 @@ public final class Audit {
         if (!change.state().isKnown() || change.state().equals(GroupState.UNKNOWN)) {
           at(event, AuditRules.KNOWN_STATE, "the state \"" + change.state() + "\" is not known");
         }
-      } else if (StateText.isStateChange(event)) {
+      } else if (isStateChange) {
         at(
             event,
             AuditRules.STATE_IN_ITS_FIELD,

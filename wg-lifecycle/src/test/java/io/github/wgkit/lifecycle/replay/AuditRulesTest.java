@@ -43,6 +43,13 @@ class AuditRulesTest {
                       .milestoneId(1)
                       .date(Past.date("1999-09-09").withCertainty(Certainty.PLACEHOLDER))
                       .build()))
+          .put(
+              "DT-50",
+              Past.with(
+                  CLEAN,
+                  Past.text("changed_state", "Proposed group").toBuilder()
+                      .date(Past.date("1983-12-13"))
+                      .build()))
           .put("DT-51", Past.group("active", "proposed", "active 1990-01-02"))
           .put("DT-52", Past.group("active", "conclude 1990-01-02", "active 1991-02-03"))
           .put(
@@ -96,6 +103,13 @@ class AuditRulesTest {
       ImmutableListMultimap.<String, Group>builder()
           .put("DT-50", Past.group("proposed", "proposed 1997-01-01T09:13:22-08:00"))
           .put("DT-50", Past.group("proposed", "proposed 1997-01-02"))
+          .put(
+              "DT-50",
+              Past.with(
+                  CLEAN,
+                  Past.text("added_comment", "Hello.").toBuilder()
+                      .date(Past.date("1997-01-01"))
+                      .build()))
           .put("DT-51", Past.group("proposed", "proposed 1990"))
           .put("DT-52", Past.group("conclude", "conclude 1990-01-02"))
           .put("DT-52", Past.group("conclude", "active", "conclude"))
