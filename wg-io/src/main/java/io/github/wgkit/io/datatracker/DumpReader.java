@@ -36,7 +36,7 @@ final class DumpReader implements WgReader {
     for (int index = 0; in.nextItem(); index++) {
       Row row = new Row(part, index, in.line(), in.column(), before);
       if (in.isObject()) {
-        readRow(in, row);
+        readRow(in, row, before == null ? "" : before.table());
         before = row;
       } else {
         in.wrongType("a row with pk, model and fields");
@@ -46,13 +46,14 @@ final class DumpReader implements WgReader {
     }
   }
 
-  private static void readRow(JsonInput in, Row row) throws IOException {
+  private static void readRow(JsonInput in, Row row, String likelyTable) throws IOException {
     Map<String, ExtensionValue> besides = Map.of(); // hardly ever anything
     for (String name = in.nextKey(); name != null; name = in.nextKey()) {
       if (name.equals("fields") && in.isObject()) {
         RowReader.readFields(in, row);
       } else if (name.equals("model") && in.isText()) {
-        row.setTable(Ascii.toLowerCase(in.text()));
+        String table = in.text(likelyTable);
+        row.setTable(table == likelyTable ? table : Ascii.toLowerCase(table));
       } else if (name.equals("pk")) {
         besides = readKey(in, row, besides);
       } else {

@@ -83,8 +83,7 @@ final class ExtendedRows {
 
   /** {@return the row of another table that extends a row, maybe itself; null if there is none} */
   @Nullable Row extension(Row row, String extensionTable) {
-    List<Row> extensions = row.attached(extensionTable);
-    return extensions.isEmpty() ? null : extensions.get(0);
+    return row.firstAttached(extensionTable);
   }
 
   /** Gives away what nobody has taken, of a row and of those that extend it. */

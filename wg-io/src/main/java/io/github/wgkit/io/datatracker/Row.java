@@ -26,8 +26,29 @@ final class Row {
   /** The order of the snapshot. */
   static final Comparator<Row> IN_PLACE = Comparator.comparingInt(row -> row.place);
 
-  /** Rows that belong to a row, of one kind. */
-  private record Attached(String kind, List<Row> rows) {}
+  /** Rows that belong to a row, of one kind; mostly there is one. */
+  private static final class Attached {
+    final String kind;
+    final Row first;
+    @Nullable List<Row> rows;
+
+    /** The rows of another kind. */
+    final @Nullable Attached others;
+
+    Attached(String kind, Row first, @Nullable Attached others) {
+      this.kind = kind;
+      this.first = first;
+      this.others = others;
+    }
+
+    void add(Row row) {
+      if (rows == null) {
+        rows = new ArrayList<>(4);
+        rows.add(first);
+      }
+      rows.add(row);
+    }
+  }
 
   private final Part part;
   private final int index;
@@ -45,7 +66,7 @@ final class Row {
   private long taken;
 
   /** The rows of other tables that belong to this one. */
-  private List<Attached> attached = List.of();
+  private @Nullable Attached attached;
 
   /** The place among all rows, by which the rest is sorted. */
   private int place;
@@ -144,27 +165,35 @@ final class Row {
 
   /** Attaches a row that belongs to this one. */
   void attach(String kind, Row row) {
-    List<Row> rows = attached(kind);
-    if (!rows.isEmpty()) {
-      rows.add(row);
-      return;
+    Attached same = find(kind, attached);
+    if (same == null) {
+      attached = new Attached(kind, row, attached);
+    } else {
+      same.add(row);
     }
-    if (attached.isEmpty()) {
-      attached = new ArrayList<>(2);
-    }
-    Attached first = new Attached(kind, new ArrayList<>(2));
-    first.rows().add(row);
-    attached.add(first);
   }
 
   /** {@return the rows that belong to this one, in the order of the snapshot} */
   List<Row> attached(String kind) {
-    for (int i = 0; i < attached.size(); i++) { // asked often: no iterator
-      if (attached.get(i).kind().equals(kind)) {
-        return attached.get(i).rows();
-      }
+    Attached found = find(kind, attached);
+    if (found == null) {
+      return List.of();
     }
-    return List.of();
+    return found.rows == null ? List.of(found.first) : found.rows;
+  }
+
+  /** {@return the first of the rows that belong to this one; null if there is none} */
+  @Nullable Row firstAttached(String kind) {
+    Attached found = find(kind, attached);
+    return found == null ? null : found.first;
+  }
+
+  private static @Nullable Attached find(String kind, @Nullable Attached among) {
+    Attached at = among;
+    while (at != null && !at.kind.equals(kind)) {
+      at = at.others;
+    }
+    return at;
   }
 
   @Nullable Object value(int position) {
@@ -287,6 +316,17 @@ final class Row {
       return ExtensionValue.of(flag);
     }
     return (ExtensionValue) value;
+  }
+
+  /** Each row is equal to itself alone; this is quicker than what the JDK works out for that. */
+  @Override
+  public int hashCode() {
+    return place;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
   }
 
   /** {@return the row for messages, such as {@code group.role 17}} */

@@ -31,6 +31,8 @@ final class Tables {
   /** The rows of the table to which the last row was added; its rows mostly stand together. */
   private @Nullable List<Row> newest;
 
+  private String newestName = "";
+
   Tables(ReadSession session, Columns columns) {
     this.session = session;
     this.columns = columns;
@@ -43,9 +45,10 @@ final class Tables {
 
   /** Adds a row; the order of adding is the order of the snapshot. */
   void add(Row row) {
-    if (newest == null || !newest.get(0).table().equals(row.table())) {
+    if (newest == null || !newestName.equals(row.table())) {
       newest = tables.computeIfAbsent(row.table(), table -> new ArrayList<>());
-      present.add(row.table());
+      newestName = row.table();
+      present.add(newestName);
     }
     row.setPlace(places++);
     newest.add(row);

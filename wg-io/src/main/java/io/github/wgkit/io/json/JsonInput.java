@@ -335,6 +335,33 @@ public final class JsonInput {
   }
 
   /**
+   * {@return the text, which is the likely one if that says the same} Makes no new text then.
+   *
+   * @param likely what the text probably is
+   * @throws IOException if the text is broken or the input fails
+   */
+  public String text(String likely) throws IOException {
+    try {
+      int length = parser.getTextLength();
+      return length == likely.length() && isAt(likely, parser.getTextCharacters())
+          ? likely
+          : parser.getText();
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    }
+  }
+
+  private boolean isAt(String text, char[] characters) throws IOException {
+    int offset = parser.getTextOffset();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != characters[offset + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * {@return the number if the current token is a whole number, written without fraction and
    * exponent, that fits into 64 bits}
    *

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keys of one JSON object so far. Made for small objects, of which an input has many: no
  * allocation, and mostly one comparison of bits a key. Reused for the next object of the same
- * depth.
+ * depth, which mostly has the same keys in the same order: as long as it does, there is nothing to
+ * look for.
  */
 final class KeysSeen {
   /** With more keys than this, a hash set is faster. */
@@ -16,22 +17,47 @@ final class KeysSeen {
 
   private String[] keys = new String[8];
   private int count;
+
+  /** How many keys of the object before, all different, are still there; -1 if it was left. */
+  private int before;
+
+  /** Bits of the keys; not kept while they are those of the object before. */
   private long bits;
+
   private @Nullable Set<String> many;
 
+  /** Begins the next object. */
   void clear() {
+    before = Math.max(before, count);
     count = 0;
-    bits = 0;
     many = null;
   }
 
   /** Adds a key; says whether it is new. */
   boolean add(String key) {
+    if (count < before && keys[count] == key) { // the parser gives the same text for the same key
+      count++;
+      return true;
+    }
+    if (before >= 0) {
+      leaveObjectBefore();
+    }
+    return addOther(key);
+  }
+
+  private void leaveObjectBefore() {
+    before = -1;
+    bits = 0;
+    for (int i = 0; i < count; i++) {
+      bits |= bit(keys[i]);
+    }
+  }
+
+  private boolean addOther(String key) {
     if (many != null) {
       return many.add(key);
     }
-    int hash = key.hashCode();
-    long bit = 1L << (hash ^ (hash >>> 6) ^ (hash >>> 12));
+    long bit = bit(key);
     if ((bits & bit) != 0 && contains(key)) {
       return false;
     }
@@ -45,6 +71,11 @@ final class KeysSeen {
     }
     keys[count++] = key;
     return true;
+  }
+
+  private static long bit(String key) {
+    int hash = key.hashCode();
+    return 1L << (hash ^ (hash >>> 6) ^ (hash >>> 12));
   }
 
   private boolean contains(String key) {
