@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +126,8 @@ public abstract class Slug<T extends Slug<T>> implements Comparable<T> {
      * @return the constant with that slug, or a word of which {@link Slug#isKnown()} is false
      */
     public T of(String slug) {
-      return Optional.ofNullable(bySlug.get(slug)).orElseGet(() -> constructor.apply(slug, null));
+      T known = bySlug.get(slug);
+      return known == null ? constructor.apply(slug, null) : known;
     }
 
     /** {@return the known words, in the order in which they were added} */

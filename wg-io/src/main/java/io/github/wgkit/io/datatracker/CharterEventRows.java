@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -189,11 +188,13 @@ final class CharterEventRows {
             .position(Position.of(slug))
             .discuss(columns.text(row, "discuss"))
             .comment(columns.text(row, "comment"));
-    OptionalLong balloter = people.id(row, row.has("balloter") ? "balloter" : "ad");
-    String name = people.nameOf(balloter);
-    position.personId(balloter);
-    if (name != null) {
-      position.personName(name);
+    Long balloter = people.id(row, row.has("balloter") ? "balloter" : "ad");
+    if (balloter != null) {
+      position.personId(balloter);
+      String name = people.nameOf(balloter);
+      if (name != null) {
+        position.personName(name);
+      }
     }
     for (String detail : POSITION_DETAILS) {
       row.giveAway(detail, position::putExtensions);

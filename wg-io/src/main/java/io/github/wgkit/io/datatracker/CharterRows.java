@@ -171,8 +171,11 @@ final class CharterRows {
     charter
         .id(columns.id(row))
         .title(columns.text(row, "title"))
-        .notifyAddresses(columns.text(row, "notify"))
-        .areaDirectorId(people.id(row, "ad"));
+        .notifyAddresses(columns.text(row, "notify"));
+    Long areaDirector = people.id(row, "ad");
+    if (areaDirector != null) {
+      charter.areaDirectorId(areaDirector);
+    }
     row.takeKeyIfEqual(name.toString());
     CharterRevision revision = columns.revision(row, "rev");
     if (revision != null) {

@@ -182,12 +182,17 @@ final class Columns {
     if (at < 0) {
       return null;
     }
-    Object key = row.value(at) instanceof Long ? null : keyOf(row.value(at));
+    Object value = row.value(at);
+    if (value instanceof String text && !text.isEmpty() && Reference.parse(text) == null) {
+      row.take(at);
+      return text; // the usual case
+    }
+    Object key = value instanceof Long ? null : keyOf(value);
     if (key == null) {
       wrong(row, at, name, "a word of " + table);
       return null;
     }
-    takeReference(row, name, table);
+    takeReference(row, at, table);
     return key.toString();
   }
 
@@ -257,7 +262,10 @@ final class Columns {
 
   /** Takes a field that names a row, but not if it is the address of a row of another table. */
   void takeReference(Row row, String name, String table) {
-    int at = row.find(name);
+    takeReference(row, row.find(name), table);
+  }
+
+  private static void takeReference(Row row, int at, String table) {
     Reference reference = row.value(at) instanceof String text ? Reference.parse(text) : null;
     if (reference == null || reference.table().equals(table)) {
       row.take(at);

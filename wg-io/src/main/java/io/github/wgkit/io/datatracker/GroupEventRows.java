@@ -78,13 +78,13 @@ final class GroupEventRows {
     if (type != null) {
       event.type(EventType.of(type));
     }
-    OptionalLong by = people.id(row, "by");
-    if (by.isPresent()) {
-      event.personId(by.getAsLong());
-    }
-    String name = people.nameOf(by);
-    if (name != null) {
-      event.personName(name);
+    Long by = people.id(row, "by");
+    if (by != null) {
+      event.personId(by);
+      String name = people.nameOf(by);
+      if (name != null) {
+        event.personName(name);
+      }
     }
   }
 }

@@ -217,12 +217,14 @@ final class GroupRows {
       columns.incomplete(row, "does not say which role it is");
       return null;
     }
-    OptionalLong personId = people.id(row, "person");
-    Role.Builder role =
-        Role.builder().id(columns.id(row)).name(RoleName.of(name)).personId(personId);
-    String personName = people.nameOf(personId);
-    if (personName != null) {
-      role.personName(personName);
+    Long person = people.id(row, "person");
+    Role.Builder role = Role.builder().id(columns.id(row)).name(RoleName.of(name));
+    if (person != null) {
+      role.personId(person);
+      String personName = people.nameOf(person);
+      if (personName != null) {
+        role.personName(personName);
+      }
     }
     String email = columns.slug(row, "email", PersonRows.EMAIL_TABLE);
     if (email != null) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code person.person} and {@code person.email}. */
@@ -99,11 +98,11 @@ final class PersonRows {
     return address.build();
   }
 
-  /** {@return the number of the person that a field names, if it names one by number} */
-  OptionalLong id(Row row, String column) throws WgReadException {
+  /** {@return the number of the person that a field names; null if it names none by number} */
+  @Nullable Long id(Row row, String column) throws WgReadException {
     Object key = columns.key(row, column);
     if (key == null) {
-      return OptionalLong.empty();
+      return null;
     }
     if (key instanceof Long id) {
       columns.takeReference(row, column, TABLE);
@@ -111,14 +110,14 @@ final class PersonRows {
         isMissed = true;
         tables.missing(TABLE);
       }
-      return OptionalLong.of(id);
+      return id;
     }
     columns.unusual(row, column, column + " of " + row + " names a person without number");
-    return OptionalLong.empty();
+    return null;
   }
 
   /** {@return the name of a person; null if it is not at hand} */
-  @Nullable String nameOf(OptionalLong id) {
-    return id.isPresent() ? names.get(id.getAsLong()) : null;
+  @Nullable String nameOf(Long id) {
+    return names.get(id);
   }
 }

@@ -7,6 +7,7 @@ import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.model.check.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -89,16 +90,41 @@ final class Tables {
   private static boolean areKeysDistinctNumbers(List<Row> rows) {
     long[] keys = new long[rows.size()];
     boolean isSorted = true;
+    long least = Long.MAX_VALUE;
+    long greatest = Long.MIN_VALUE;
     for (int i = 0; i < keys.length; i++) {
-      if (!(rows.get(i).key() instanceof Long key)) {
+      if (!(rows.get(i).key() instanceof Long boxed)) {
         return false;
       }
+      long key = boxed;
+      isSorted &= greatest < key || i == 0;
+      least = Math.min(least, key);
+      greatest = Math.max(greatest, key);
       keys[i] = key;
-      isSorted &= i == 0 || keys[i - 1] < key;
     }
     if (isSorted) {
       return true;
     }
+    long range = greatest - least;
+    return 0 <= range && range < Math.min((long) keys.length * Long.SIZE, Integer.MAX_VALUE)
+        ? areDistinct(keys, least, (int) range)
+        : areDistinct(keys);
+  }
+
+  /** Keys that stand close together are quickly ticked off. */
+  private static boolean areDistinct(long[] keys, long least, int range) {
+    BitSet seen = new BitSet(range + 1);
+    for (long key : keys) {
+      int bit = (int) (key - least);
+      if (seen.get(bit)) {
+        return false;
+      }
+      seen.set(bit);
+    }
+    return true;
+  }
+
+  private static boolean areDistinct(long[] keys) {
     Arrays.sort(keys);
     for (int i = 1; i < keys.length; i++) {
       if (keys[i - 1] == keys[i]) {

@@ -309,7 +309,9 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
    * @return negative, zero or positive, as this date is earlier, at the same moment or later
    */
   public int compareMoment(ApproximateDate other) {
-    return orderBy().compareTo(other.orderBy());
+    return time != null && other.time != null
+        ? OffsetDateTime.timeLineOrder().compare(time, other.time)
+        : orderBy().compareTo(other.orderBy());
   }
 
   @Override

@@ -14,9 +14,12 @@ public sealed interface GroupEvent permits StateEvent, MilestoneEvent, CharterEv
    * one. Equal moments are common, and then the number tells what came first.
    */
   Comparator<GroupEvent> IN_TIME =
-      Comparator.<GroupEvent, ApproximateDate>comparing(
-              GroupEvent::date, ApproximateDate::compareMoment)
-          .thenComparingLong(event -> event.id().orElse(Long.MIN_VALUE));
+      (one, other) -> {
+        int order = one.date().compareMoment(other.date());
+        return order != 0
+            ? order
+            : Long.compare(one.id().orElse(Long.MIN_VALUE), other.id().orElse(Long.MIN_VALUE));
+      };
 
   /** {@return the Datatracker's number of the event} */
   OptionalLong id();
