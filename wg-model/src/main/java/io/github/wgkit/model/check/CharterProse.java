@@ -1,0 +1,117 @@
+package io.github.wgkit.model.check;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The text of a charter as prose. Works on every text, also on what is none. */
+final class CharterProse {
+  /** A heading is no longer than this, in words. */
+  private static final int HEADING = 8;
+
+  private static final CharMatcher WORD = CharMatcher.forPredicate(Character::isLetterOrDigit);
+  private static final Splitter LINES = Splitter.onPattern("\r\n|\n|\r");
+  private static final Splitter WORDS = Splitter.on(WORD.negate()).omitEmptyStrings();
+  private static final CharMatcher RULE = CharMatcher.anyOf("=-~*_#+ \t");
+  private static final Pattern LIST_MARK =
+      Pattern.compile("(?:[-*+o\u2022]|\\(?[0-9]{1,2}[.):])[ \t]");
+  private static final CharMatcher SENTENCE_END = CharMatcher.anyOf(".!?;");
+
+  private final String text;
+  private final ImmutableList<String> words;
+
+  CharterProse(String text) {
+    this.text = text;
+    words = words(text);
+  }
+
+  private static ImmutableList<String> words(String text) {
+    return ImmutableList.copyOf(WORDS.split(text));
+  }
+
+  String text() {
+    return text;
+  }
+
+  boolean isBlank() {
+    return words.isEmpty();
+  }
+
+  int length() {
+    return words.size();
+  }
+
+  /** {@return the words, each once, in lower case} */
+  ImmutableSet<String> vocabulary() {
+    return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(toImmutableSet());
+  }
+
+  /** {@return the words in lower case with one blank between them and around them} */
+  String flattened() {
+    return flatten(text);
+  }
+
+  static String flatten(String text) {
+    return " " + String.join(" ", words(text)).toLowerCase(Locale.ROOT) + " ";
+  }
+
+  /** {@return the parts between blank lines, each without line ends, rulers left out} */
+  ImmutableList<String> paragraphs() {
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    for (String line : LINES.split(text)) {
+      if (line.isBlank()) {
+        add(paragraphs, paragraph);
+      } else if (!RULE.matchesAllOf(line)) {
+        paragraph.append(paragraph.isEmpty() ? "" : "\n").append(line.strip());
+      }
+    }
+    add(paragraphs, paragraph);
+    return ImmutableList.copyOf(paragraphs);
+  }
+
+  private static void add(List<String> paragraphs, StringBuilder paragraph) {
+    if (!paragraph.isEmpty()) {
+      paragraphs.add(paragraph.toString());
+      paragraph.setLength(0);
+    }
+  }
+
+  /**
+   * {@return the paragraphs from the first one on that is not the title of the whole} People often
+   * put a title above the text, which is no part of it.
+   */
+  ImmutableList<String> body() {
+    return paragraphs().stream().dropWhile(CharterProse::isTitle).collect(toImmutableList());
+  }
+
+  private static boolean isTitle(String paragraph) {
+    return isHeading(paragraph)
+        && words(paragraph).stream()
+            .anyMatch(word -> word.equalsIgnoreCase("charter") || word.equalsIgnoreCase("group"));
+  }
+
+  /** {@return whether a paragraph is one short line that is no sentence} */
+  static boolean isHeading(String paragraph) {
+    return paragraph.indexOf('\n') < 0
+        && length(paragraph) <= HEADING
+        && !SENTENCE_END.matches(paragraph.charAt(paragraph.length() - 1));
+  }
+
+  /** {@return whether a paragraph begins as an item of a list does} */
+  static boolean isListItem(String paragraph) {
+    return LIST_MARK.matcher(paragraph).lookingAt();
+  }
+
+  static int length(String paragraph) {
+    return words(paragraph).size();
+  }
+}
