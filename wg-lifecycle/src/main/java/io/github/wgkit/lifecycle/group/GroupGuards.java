@@ -14,6 +14,7 @@ import io.github.wgkit.model.RoleName;
 import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterRevision;
+import io.github.wgkit.model.check.RecordRules;
 import io.github.wgkit.model.check.Rule;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -85,7 +86,7 @@ final class GroupGuards {
 
   static final Guard<Question<Group, GroupAction>> AREA_DIRECTORS_CONSENT =
       Guard.of(
-          GroupRules.AREA_DIRECTORS_CONSENT,
+          RecordRules.AREA_DIRECTORS_CONSENT,
           question ->
               unless(
                   question.actor().role().isAreaDirector()
@@ -95,7 +96,7 @@ final class GroupGuards {
 
   static final Guard<Question<Group, GroupAction>> APPROVED_CHARTER =
       Guard.of(
-          GroupRules.APPROVED_CHARTER,
+          RecordRules.APPROVED_CHARTER,
           question ->
               unless(
                   !question.value().type().map(GroupType::hasCharter).orElse(true)
@@ -109,7 +110,7 @@ final class GroupGuards {
 
   static final Guard<Question<Group, GroupAction>> LIST_STAYS =
       Guard.of(
-          GroupRules.LIST_STAYS,
+          RecordRules.LIST_STAYS,
           question ->
               unless(!question.value().list().address().isBlank(), "the group has no list"));
 

@@ -12,7 +12,7 @@ import static io.github.wgkit.model.check.Severity.WARNING;
 import io.github.wgkit.model.check.Citation;
 import io.github.wgkit.model.check.Rule;
 
-/** The rules of the lifecycle of a group. */
+/** The rules of the lifecycle of a group that no record can be checked against. */
 final class GroupRules {
   private static final Citation WIKI = new Citation("IESG wiki", "chartering of working groups");
 
@@ -70,14 +70,6 @@ final class GroupRules {
           datatracker("list of concluded groups"),
           rfc(2418, "2.4"));
 
-  static final Rule AREA_DIRECTORS_CONSENT =
-      Rule.of(
-              "A-02",
-              ERROR,
-              "proposers have the advice and consent of an area director",
-              rfc(2418, "2"))
-          .with(PRACTICE, WARNING);
-
   static final Rule BOF_OPTIONAL =
       Rule.of("A-18", INFO, "a group can be proposed without a BoF", rfc(2418, "2.4"));
 
@@ -104,14 +96,6 @@ final class GroupRules {
           WARNING,
           "a second BoF on a topic needs unusual circumstances and a decision of the area director",
           rfc(2418, "2.4"));
-
-  static final Rule APPROVED_CHARTER =
-      Rule.of("A-32", ERROR, "a group is formed by the approval of its charter", rfc(2418, "2.2"))
-          .with(PRACTICE, WARNING);
-
-  static final Rule LIST_STAYS =
-      Rule.of("D-02", WARNING, "a dormant group keeps its mailing list", rfc(2418, "4"))
-          .without(DRAFT_2418BIS);
 
   static final Rule AREA_DIRECTOR_DECIDES =
       Rule.of(
@@ -177,15 +161,6 @@ final class GroupRules {
       Rule.of("D-17", INFO, "groups are hardly ever made dormant", WIKI)
           .without(RFC)
           .without(DRAFT_2418BIS);
-
-  static final Rule NO_DORMANCY =
-      Rule.of(
-              "D-18",
-              WARNING,
-              "a group that has done its work is disbanded, dormancy is gone",
-              new Citation("draft-ietf-procon-2418bis", "5"))
-          .without(RFC)
-          .without(PRACTICE);
 
   static final Rule NOT_DESCRIBED =
       Rule.of(

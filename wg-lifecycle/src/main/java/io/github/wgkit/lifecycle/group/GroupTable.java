@@ -41,6 +41,7 @@ import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.TransitionTable;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.check.RecordRules;
 import io.github.wgkit.model.check.Rule;
 import java.util.List;
 
@@ -209,15 +210,15 @@ final class GroupTable {
         ImmutableList.of(GroupGuards.LIST_STAYS);
     normal(MAKE_DORMANT, DORMANT, ACTIVE)
         .standing(PRACTICE, UNUSUAL, GroupRules.RARELY_DORMANT)
-        .standing(DRAFT_2418BIS, IMPOSSIBLE, GroupRules.NO_DORMANCY)
+        .standing(DRAFT_2418BIS, IMPOSSIBLE, RecordRules.NO_DORMANCY)
         .when(list)
         .add();
     unusual(MAKE_DORMANT, DORMANT, BOF, BOF_CONCLUDED, PROPOSED, ABANDONED, REPLACED, UNKNOWN)
-        .standing(DRAFT_2418BIS, IMPOSSIBLE, GroupRules.NO_DORMANCY)
+        .standing(DRAFT_2418BIS, IMPOSSIBLE, RecordRules.NO_DORMANCY)
         .when(list)
         .add();
     afterTheEnd(MAKE_DORMANT, DORMANT)
-        .standing(DRAFT_2418BIS, IMPOSSIBLE, GroupRules.NO_DORMANCY)
+        .standing(DRAFT_2418BIS, IMPOSSIBLE, RecordRules.NO_DORMANCY)
         .when(list)
         .add();
     step(REVIVE, ACTIVE, UNUSUAL, ImmutableList.of(GroupRules.NO_WAY_OUT_OF_DORMANT), DORMANT)
