@@ -46,7 +46,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, replay, lifetimes, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, check, replay, lifetimes, convert, formats, completion",
         "wgkit");
   }
 
@@ -129,7 +129,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "formats", "completion"})
+  @ValueSource(strings = {"list", "show", "check", "replay", "lifetimes", "convert", "formats", "completion"})
   void a_reader_who_goes_away_is_no_reason_to_complain(String command) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status = Wgkit.run("", new FailingOutput("Broken pipe"), err, Style.PLAIN, command);
@@ -167,7 +167,7 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"list", "show", "replay", "lifetimes", "convert", "formats", "completion"})
+      strings = {"list", "show", "check", "replay", "lifetimes", "convert", "formats", "completion"})
   void every_command_has_help_and_says_its_version(String command) {
     Wgkit help = Wgkit.run(command, "--help");
     assertThat(help.status()).isZero();
@@ -181,7 +181,7 @@ class MainTest {
   void the_tool_has_help_and_says_its_version() {
     assertThat(Wgkit.run("--help").out())
         .startsWith("Usage: wgkit ")
-        .contains("list", "show", "replay", "lifetimes", "convert", "formats", "completion");
+        .contains("list", "show", "check", "replay", "lifetimes", "convert", "formats", "completion");
     assertThat(Wgkit.run("--version").out()).startsWith("wgkit ").contains("\nJava ");
   }
 

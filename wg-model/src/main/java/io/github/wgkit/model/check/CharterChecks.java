@@ -56,9 +56,7 @@ final class CharterChecks {
   static final ImmutableList<RecordCheck> ALL =
       ImmutableList.of(
           new RecordCheck(
-              RecordRules.APPROVED_CHARTER,
-              CHARTERED.and(group -> group.isIn(GroupState.ACTIVE)),
-              CharterChecks::notApproved),
+              RecordRules.APPROVED_CHARTER, Scope.WORKING_GROUP, CharterChecks::notApproved),
           of(RecordRules.CHARTER_NAME, CHARTERED, CharterChecks::otherName),
           of(RecordRules.REVISION_FITS_STATE, CHARTERED, CharterChecks::revisionAgainstState),
           of(RecordRules.ONE_CHARTER_PER_NUMBER, CHARTERED, CharterChecks::sharedNumbers),

@@ -1,6 +1,5 @@
 package io.github.wgkit.model.check;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.CharMatcher;
@@ -10,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The text of a charter as prose. Works on every text, also on what is none. */
@@ -86,21 +86,15 @@ final class CharterProse {
   }
 
   /**
-   * {@return the paragraphs from the first one on that is not the title of the whole} People often
-   * put a title above the text, which is no part of it.
+   * {@return the first paragraph that is no heading; empty if there is none} Titles and headings
+   * above the first paragraph are common, and no part of it.
    */
-  ImmutableList<String> body() {
-    return paragraphs().stream().dropWhile(CharterProse::isTitle).collect(toImmutableList());
-  }
-
-  private static boolean isTitle(String paragraph) {
-    return isHeading(paragraph)
-        && words(paragraph).stream()
-            .anyMatch(word -> word.equalsIgnoreCase("charter") || word.equalsIgnoreCase("group"));
+  Optional<String> overview() {
+    return paragraphs().stream().filter(paragraph -> !isHeading(paragraph)).findFirst();
   }
 
   /** {@return whether a paragraph is one short line that is no sentence} */
-  static boolean isHeading(String paragraph) {
+  private static boolean isHeading(String paragraph) {
     return paragraph.indexOf('\n') < 0
         && length(paragraph) <= HEADING
         && !SENTENCE_END.matches(paragraph.charAt(paragraph.length() - 1));

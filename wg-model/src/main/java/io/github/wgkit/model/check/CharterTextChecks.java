@@ -133,16 +133,13 @@ final class CharterTextChecks {
     if (prose.isBlank()) {
       return Stream.empty();
     }
-    List<String> body = prose.body();
-    if (body.isEmpty()) {
-      return Stream.of("the charter is no more than a title");
+    Optional<String> overview = prose.overview();
+    if (overview.isEmpty()) {
+      return Stream.of("the charter has headings only; begin with an overview");
     }
-    String first = body.get(0);
+    String first = overview.get();
     if (CharterProse.isListItem(first)) {
       return Stream.of("the charter begins with a list; begin with an overview");
-    }
-    if (CharterProse.isHeading(first)) {
-      return Stream.of("the charter begins with a heading; begin with an overview");
     }
     int words = CharterProse.length(first);
     return when(

@@ -6,6 +6,7 @@ import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Area;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.GroupType;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -82,9 +83,9 @@ final class IdentityChecks {
         : Stream.of(
             "the acronym has "
                 + length
-                + " characters; "
+                + " characters; there should be "
                 + LONGEST_ACRONYM
-                + " is the limit that RFC 6292 lets a tool change");
+                + " at most, though older groups have more");
   }
 
   private static Stream<String> acronymNotAccepted(Inspected inspected) {
@@ -121,7 +122,7 @@ final class IdentityChecks {
     String others =
         inspected
             .among(neighbours -> neighbours.withName(group.name()).stream())
-            .filter(Scope.LIKE_WORKING_GROUP)
+            .filter(other -> other.isOf(GroupType.WG))
             // the same effort under another acronym, or one that came to nothing
             .filter(other -> !other.isIn(GroupState.REPLACED) && !other.isIn(GroupState.ABANDONED))
             .map(other -> other.acronym().text())

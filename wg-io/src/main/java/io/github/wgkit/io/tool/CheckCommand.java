@@ -1,0 +1,176 @@
+package io.github.wgkit.io.tool;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Joiner;
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
+import io.github.wgkit.io.ReadResult;
+import io.github.wgkit.model.Directory;
+import io.github.wgkit.model.Group;
+import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.GroupType;
+import io.github.wgkit.model.check.Finding;
+import io.github.wgkit.model.check.RecordChecks;
+import io.github.wgkit.model.check.Rule;
+import io.github.wgkit.model.check.Severity;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks records against the rules. */
+@Command(
+    name = "check",
+    description = "Checks the records of groups against the rules and tells which are broken.",
+    footer = {
+      "",
+      "CSV and JSON have the columns acronym,rule,severity,message,citation, worst",
+      "first; the summary goes to standard error. A rule has the id of its row in the",
+      "table of requirements, or DT-nn if only the Datatracker knows it.",
+      "",
+      "The default profile is practice: records are kept with the Datatracker, and",
+      "what it takes for granted should not drown what somebody has to mend.",
+      "",
+      "The exit status is 1 if a finding is an error, or if INPUT has errors."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final ImmutableList<String> COLUMNS =
+      ImmutableList.of("acronym", "rule", "severity", "message", "citation");
+
+  /** What a snapshot may leave out; then it seems to be missing everywhere. */
+  private static final ImmutableMap<String, Predicate<Group>> PARTS =
+      ImmutableMap.of(
+          "roles", group -> !group.roles().isEmpty(),
+          "milestones", group -> !group.milestones().isEmpty(),
+          "a charter", group -> group.charter().isPresent(),
+          "a mailing list", group -> !group.list().isEmpty());
+
+  private final Tool tool;
+  @Mixin private final InputOptions input;
+  @Mixin private final ProfileOption profile = new ProfileOption();
+  @Mixin private final NowOption now = new NowOption();
+  @Mixin private final GroupFilter filter = new GroupFilter();
+
+  @Option(
+      names = "--except",
+      split = ",",
+      paramLabel = "RULE",
+      description = "Leave out these rules, such as B-18 or B-22,G-27.")
+  private List<String> exceptions = List.of();
+
+  @Mixin private final RowOptions rows;
+
+  CheckCommand(Tool tool) {
+    this.tool = tool;
+    input = new InputOptions(tool);
+    rows = new RowOptions(tool);
+  }
+
+  @Override
+  public Integer call() throws IOException, EndException {
+    ReadResult<Directory> read = input.read();
+    Directory directory = read.value();
+    filter.remarks(directory.groups()).forEach(tool::say);
+    exceptions.stream()
+        .filter(id -> RecordChecks.rules().stream().noneMatch(rule -> isSame(id, rule)))
+        .forEach(id -> tool.say("there is no rule '" + id + "' for records"));
+    ImmutableList<Group> groups =
+        directory.groups().stream().filter(filter).collect(toImmutableList());
+    leftOut(groups).forEach(tool::say);
+    LocalDate today = LocalDate.ofInstant(now.now(), ZoneOffset.UTC);
+    ImmutableList<Finding> findings =
+        RecordChecks.check(directory, filter, profile.profile(), today).stream()
+            .filter(finding -> exceptions.stream().noneMatch(id -> isSame(id, finding.rule())))
+            .collect(toImmutableList());
+    summary(findings, groups.size()).print(rows(findings), rows, tool);
+    return read.hasErrors() || hasErrors(findings) ? ExitStatus.FAILED : ExitStatus.FINE;
+  }
+
+  private static boolean isSame(String id, Rule rule) {
+    return Ascii.equalsIgnoreCase(id, rule.id());
+  }
+
+  private static boolean hasErrors(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  /** One group may lack anything; that all of them do tells more of the input than of them. */
+  private static Stream<String> leftOut(List<Group> groups) {
+    List<Group> active =
+        groups.stream()
+            .filter(group -> group.isOf(GroupType.WG) && group.isIn(GroupState.ACTIVE))
+            .toList();
+    return PARTS.entrySet().stream()
+        .filter(part -> active.size() > 1 && active.stream().noneMatch(part.getValue()))
+        .map(
+            part ->
+                "none of "
+                    + active.size()
+                    + " active working groups has "
+                    + part.getKey()
+                    + "; perhaps the input leaves that out");
+  }
+
+  private static Summary<Rule> summary(List<Finding> findings, int groups) {
+    Multiset<Rule> counts = HashMultiset.create();
+    findings.forEach(finding -> counts.add(finding.rule()));
+    ImmutableSet<String> subjects =
+        findings.stream().map(Finding::subject).collect(toImmutableSet());
+    return new Summary<>(
+        ImmutableList.of("rule", "that is not kept"),
+        counts,
+        RecordChecks.rules().stream()
+            .sorted(Comparator.comparing(Rule::id))
+            .collect(toImmutableList()),
+        Rule::id,
+        Rule::title,
+        (findings.size() == 1 ? "finding" : "findings")
+            + " in "
+            + subjects.size()
+            + " of "
+            + groups
+            + (groups == 1 ? " group: " : " groups: ")
+            + Stream.of(Severity.values())
+                .map(severity -> count(findings, severity))
+                .collect(joining(", ")));
+  }
+
+  private static String count(List<Finding> findings, Severity severity) {
+    long count = findings.stream().filter(finding -> finding.severity() == severity).count();
+    return count
+        + switch (severity) {
+          case ERROR -> count == 1 ? " error" : " errors";
+          case WARNING -> count == 1 ? " warning" : " warnings";
+          case INFO -> " for information";
+        };
+  }
+
+  static Rows rows(List<Finding> findings) {
+    return new Rows(
+        COLUMNS,
+        findings.stream()
+            .map(
+                finding ->
+                    ImmutableList.of(
+                        Cell.of(finding.subject()),
+                        Cell.of(finding.rule().id()),
+                        Cell.of(Ascii.toLowerCase(finding.severity().name())),
+                        Cell.of(finding.message()),
+                        Cell.of(Joiner.on("; ").join(finding.rule().citations()))))
+            .collect(toImmutableList()));
+  }
+}
