@@ -6,6 +6,7 @@ import io.github.wgkit.model.history.History;
 import io.github.wgkit.model.testkit.ModelArbitraries;
 import io.github.wgkit.model.testkit.ModelArbitraryProvider;
 import java.io.IOException;
+import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,10 @@ class TestkitTest {
                 assertThat(provider.canProvideFor(TypeUsage.of(type))).as(type.getName()).isTrue());
   }
 
-  /** Enums jqwik knows by itself; {@link Slug} and exceptions are no values. */
+  /**
+   * Enums jqwik knows by itself; {@link Slug}, exceptions and classes of static members are no
+   * values.
+   */
   private static List<Class<?>> publicTypes()
       throws IOException, URISyntaxException, ClassNotFoundException {
     Path classes =
@@ -101,11 +105,19 @@ class TestkitTest {
         if (Modifier.isPublic(type.getModifiers())
             && !type.isEnum()
             && type != Slug.class
+            && !hasStaticMembersOnly(type)
             && !Throwable.class.isAssignableFrom(type)) {
           types.add(type);
         }
       }
     }
     return types;
+  }
+
+  private static boolean hasStaticMembersOnly(Class<?> type) {
+    return !type.isInterface()
+        && Stream.<Member>concat(
+                Stream.of(type.getDeclaredFields()), Stream.of(type.getDeclaredMethods()))
+            .allMatch(member -> Modifier.isStatic(member.getModifiers()));
   }
 }

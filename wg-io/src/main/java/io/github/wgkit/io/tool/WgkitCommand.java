@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:fine",
-      "1:the input has errors, or what was asked for is not in it",
+      "1:the input or a record has errors, or what was asked for is not there",
       "2:wrong usage",
       "3:something could not be read or written"
     })
