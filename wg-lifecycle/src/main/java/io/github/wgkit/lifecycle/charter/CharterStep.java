@@ -16,10 +16,14 @@ public enum CharterStep {
   APPROVE("approve"),
   /** The IESG declines it (RFC 2418 sections 2.3 and 5). */
   DECLINE("decline"),
-  /** The IESG wants changes (RFC 2418 sections 2.3 and 5). */
+  /** The IESG wants changes; the review goes on (RFC 2418 sections 2.3 and 5). */
   REQUEST_CHANGES("request changes"),
+  /** The IESG has the group go on under its old charter (RFC 2418 section 5). */
+  CONTINUE_OLD_CHARTER("continue the old charter"),
   /** The effort is given up (RFC 6292 sections 3.1 and 3.2). */
   ABANDON("abandon"),
+  /** The charter is replaced together with its group. Datatracker practice. */
+  REPLACE("replace with its group"),
   /** A slip is corrected in an approved charter. Datatracker practice. */
   CORRECT("correct a slip"),
   /** An area director takes a position in the open ballot (RFC 6292 section 3.3). */
