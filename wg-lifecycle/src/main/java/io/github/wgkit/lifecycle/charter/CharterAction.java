@@ -98,10 +98,11 @@ public sealed interface CharterAction {
      *
      * @param minimumWeeks how many weeks it lasts at least; 0 if nothing is said, RFC 6292 section
      *     3.1 takes 1
-     * @throws IllegalArgumentException if the number is negative
+     * @throws IllegalArgumentException if the number is negative or over 1000
      */
     public StartInformalReview {
-      checkArgument(minimumWeeks >= 0, "a review does not last %s weeks", minimumWeeks);
+      checkArgument(
+          0 <= minimumWeeks && minimumWeeks <= 1000, "a review lasts %s weeks", minimumWeeks);
     }
 
     @Override

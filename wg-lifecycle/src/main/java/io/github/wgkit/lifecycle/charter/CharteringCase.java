@@ -70,6 +70,24 @@ public interface CharteringCase {
         .reduce((first, second) -> second);
   }
 
+  /**
+   * Makes the case of a group from what its record says. The telechat, the day since when the
+   * charter is in its state and the end of the informal review are read from the history of the
+   * charter; what the IAB and area directors said besides is not there to be read.
+   *
+   * @param group the group
+   * @return the case
+   */
+  static CharteringCase of(Group group) {
+    Optional<Charter> charter = group.charter();
+    return builder()
+        .group(group)
+        .reviewSince(charter.flatMap(CharterRecord::reviewSince))
+        .informalReviewEnds(charter.flatMap(CharterRecord::informalReviewEnds))
+        .telechat(charter.flatMap(CharterRecord::telechat))
+        .build();
+  }
+
   /** {@return a builder with the attributes of this case} */
   default Builder toBuilder() {
     return builder().from(this);
