@@ -49,6 +49,11 @@ final class Output {
     return new Output(choose(formats, options, ""), new ToStream(out), options);
   }
 
+  /** Writes a file, packed if its name says so. */
+  static <T> T toFile(Path path, AtomicFile.Contents<T> contents) throws IOException {
+    return new ToFile(path).take(contents);
+  }
+
   private static KnownFormat choose(FormatRegistry formats, WriteOptions options, String name) {
     if (options.format().isPresent()) {
       String id = options.format().get();

@@ -8,25 +8,19 @@ import io.github.wgkit.model.OtherRecord;
 import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads a directory in one of the native forms and hands over what it finds. */
 final class DirectoryReading {
-  /** What the input says to be. */
-  static final String FORMAT = "wgkit-directory";
-
-  /** The version of the form that this library writes. */
-  static final int VERSION = 1;
-
   /** The key by which lines of different sorts are told apart; it has to come first. */
   static final String RECORD = "record";
 
   /** The sort of the lines that hold the extensions of the directory. */
   static final String DIRECTORY = "directory";
 
-  private static final String WRONG_FORMAT = "wrong-format";
-  private static final String NEWER_VERSION = "newer-version";
+  /** The input is a chartering case, of which a directory can be made. */
+  private static final String CHARTERING_CASE = "chartering-case";
+
   private static final String UNKNOWN_RECORD = "unknown-record";
 
   private final ReadSession session;
@@ -34,17 +28,22 @@ final class DirectoryReading {
   /** The extensions stated as such: they count more than unknown keys. */
   private final Set<String> stated = new HashSet<>();
 
+  private boolean isCase;
+
   DirectoryReading(ReadSession session) {
     this.session = session;
   }
 
-  /** Reads the JSON form: one object with everything. */
+  /**
+   * Reads the JSON form: one object with everything. A chartering case is a directory of its group,
+   * with what else it says as extensions.
+   */
   void readDirectory(JsonInput in) throws IOException {
     if (!in.isObject()) {
       in.problem(
-          WRONG_FORMAT,
+          Header.WRONG_FORMAT,
           Severity.ERROR,
-          "an object with \"format\": \"" + FORMAT + "\" is expected");
+          "an object with \"format\": \"" + Header.DIRECTORY + "\" is expected");
       in.skip();
       return;
     }
@@ -54,47 +53,57 @@ final class DirectoryReading {
       Section<?> section = Section.BY_KEY.get(key);
       if (section != null) {
         readSection(section, in);
-      } else if (key.equals("format")) {
+      } else if (key.equals(Header.FORMAT_KEY)) {
         saysFormat = true;
         checkFormat(in);
-      } else if (key.equals("version")) {
+      } else if (key.equals(Header.VERSION_KEY)) {
         saysVersion = true;
-        checkVersion(in);
+        Header.checkVersion(in);
+      } else if (key.equals(CaseJson.GROUP_KEY) && (isCase || !saysFormat)) {
+        readGroup(in);
       } else {
         readExtension(key, in);
       }
     }
     if (!saysFormat) {
       in.problem(
-          WRONG_FORMAT,
+          Header.WRONG_FORMAT,
           Severity.ERROR,
-          "this lacks \"format\": \"" + FORMAT + "\" and may be else");
+          "this lacks \"format\": \"" + Header.DIRECTORY + "\" and may be else");
     } else if (!saysVersion) {
       in.problem(ObjectForm.MISSING, Severity.ERROR, "this directory has no \"version\"");
     }
   }
 
   private void checkFormat(JsonInput in) throws IOException {
-    if (!in.isText() || !in.text().equals(FORMAT)) {
-      in.problem(WRONG_FORMAT, Severity.ERROR, "the format is not \"" + FORMAT + "\"");
+    if (in.isText() && in.text().equals(Header.CHARTERING_CASE)) {
+      isCase = true;
+      in.problem(
+          CHARTERING_CASE,
+          Severity.INFO,
+          "this is a chartering case, read as a directory of its group; what else it says is kept"
+              + " in the extensions");
+    } else if (!in.isText() || !in.text().equals(Header.DIRECTORY)) {
+      in.problem(
+          Header.WRONG_FORMAT, Severity.ERROR, "the format is not \"" + Header.DIRECTORY + "\"");
       in.skip();
     }
   }
 
-  private void checkVersion(JsonInput in) throws IOException {
-    OptionalLong version = in.wholeNumber();
-    if (version.isEmpty() || version.getAsLong() < 1) {
-      in.wrongType("the number of a version");
-      in.skip();
-    } else if (version.getAsLong() > VERSION) {
+  /** The group of a case. It may stand before the word that says that this is a case. */
+  private void readGroup(JsonInput in) throws IOException {
+    if (!isCase) {
       in.problem(
-          NEWER_VERSION,
-          Severity.ERROR,
-          "version "
-              + version.getAsLong()
-              + " is newer than version "
-              + VERSION
-              + ", which this library reads");
+          ObjectForm.UNKNOWN_FIELD,
+          Severity.INFO,
+          "a directory has no \"" + CaseJson.GROUP_KEY + "\"; it is read as one of its groups");
+    }
+    try {
+      session.entry(GroupJson.GROUP.read(in));
+    } catch (UnfitValueException e) {
+      if (e.value().isPresent()) {
+        handOver(CaseJson.GROUP_KEY, e.value().get());
+      }
     }
   }
 
@@ -120,10 +129,12 @@ final class DirectoryReading {
 
   private void readExtension(String key, JsonInput in) throws IOException {
     if (!key.equals(ObjectForm.EXTENSIONS)) {
-      in.problem(
-          ObjectForm.UNKNOWN_FIELD,
-          Severity.INFO,
-          "a directory has no " + Problem.excerpt(key) + "; it is kept in the extensions");
+      if (!isCase) {
+        in.problem(
+            ObjectForm.UNKNOWN_FIELD,
+            Severity.INFO,
+            "a directory has no " + Problem.excerpt(key) + "; it is kept in the extensions");
+      }
       handOver(key, in.value());
     } else if (in.isObject()) {
       for (String name = in.nextKey(); name != null; name = in.nextKey()) {

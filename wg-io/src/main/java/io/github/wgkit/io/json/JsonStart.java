@@ -22,7 +22,7 @@ final class JsonStart {
   private boolean isObject;
   private boolean isCut;
   private boolean isOneLine;
-  private boolean saysDirectory;
+  private boolean saysNative;
 
   private JsonStart(byte[] bytes) {
     this.bytes = bytes;
@@ -53,8 +53,9 @@ final class JsonStart {
         String key = parser.currentName();
         keys.add(key);
         JsonToken value = parser.nextToken();
-        if (key.equals("format") && value == JsonToken.VALUE_STRING) {
-          saysDirectory = parser.getText().equals(DirectoryReading.FORMAT);
+        if (key.equals(Header.FORMAT_KEY) && value == JsonToken.VALUE_STRING) {
+          String format = parser.getText();
+          saysNative = format.equals(Header.DIRECTORY) || format.equals(Header.CHARTERING_CASE);
         }
         parser.skipChildren();
       }
@@ -68,16 +69,16 @@ final class JsonStart {
     }
   }
 
-  /** {@return whether this is the beginning of the JSON form} */
+  /** {@return whether this is the beginning of the JSON form, of a directory or of a case} */
   Match looksLikeDirectory() {
     if (!isObject) {
       return Match.NO;
     }
-    if (saysDirectory) {
+    if (saysNative) {
       return Match.YES;
     }
     boolean hasSection = keys.stream().anyMatch(Section.BY_KEY::containsKey);
-    return !keys.contains("format") && (hasSection || (isCut && keys.isEmpty()))
+    return !keys.contains(Header.FORMAT_KEY) && (hasSection || (isCut && keys.isEmpty()))
         ? Match.MAYBE
         : Match.NO;
   }

@@ -24,7 +24,7 @@ import java.util.Optional;
  * <p>Keys may be read in any order. A key that is not known goes to the {@code extensions} of its
  * object, and so does a value that is of the wrong type or that the model refuses; what {@code
  * extensions} has under the same key counts more. An entry without what identifies it is left out.
- * All this is told.
+ * All this is told. A chartering case, see {@link CaseJson}, is read as a directory of its group.
  */
 public final class NativeJsonFormat implements FormatProvider {
   private static final Format FORMAT =
@@ -69,8 +69,7 @@ public final class NativeJsonFormat implements FormatProvider {
       throws IOException {
     try (JsonOutput json = JsonOutput.indented(out)) {
       json.generator().writeStartObject();
-      json.generator().writeStringField("format", DirectoryReading.FORMAT);
-      json.generator().writeNumberField("version", DirectoryReading.VERSION);
+      Header.write(Header.DIRECTORY, json);
       if (!directory.extensions().isEmpty()) {
         json.generator().writeFieldName(ObjectForm.EXTENSIONS);
         json.fields(directory.extensions());

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Bytes;
+import io.github.wgkit.io.CharteringCaseJson;
+import io.github.wgkit.io.Input;
 import io.github.wgkit.io.Limits;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.lifecycle.charter.CharteringCase;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.check.Severity;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -101,6 +105,48 @@ class HostileJsonTest {
         assertThat(problem.location().line()).isEqualTo(1);
         assertThat(problem.message().length()).isLessThan(300);
       }
+    }
+  }
+
+  @Property(tries = 200)
+  void any_value_in_the_place_of_any_other_of_a_case_gives_a_result_or_a_reason(
+      @ForAll CharteringCase value,
+      @ForAll @IntRange(max = 500) int place,
+      @ForAll @IntRange(max = 17) int other)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CharteringCaseJson.write(value, out);
+    ExtensionValue root = JsonTree.parse(out.toString(StandardCharsets.UTF_8));
+    byte[] changed =
+        JsonTree.print(
+                JsonTree.replace(
+                    root, place % JsonTree.count(root), JsonTree.parse(OTHER_VALUES.get(other))))
+            .getBytes(StandardCharsets.UTF_8);
+    ImmutableList<Problem> problems;
+    try {
+      ReadResult<CharteringCase> result =
+          CharteringCaseJson.read(Input.of(changed, ""), ReadOptions.lenient());
+      problems = result.problems();
+      // what was kept can be written and read again, now without complaint
+      ByteArrayOutputStream again = new ByteArrayOutputStream();
+      CharteringCaseJson.write(result.value(), again);
+      assertThat(
+              CharteringCaseJson.read(Input.of(again.toByteArray(), ""), ReadOptions.strict())
+                  .value())
+          .isEqualTo(result.value());
+    } catch (WgReadException e) {
+      problems = e.problems();
+      assertThat(errors(problems)).isNotEmpty();
+    }
+    if (errors(problems).isEmpty()) {
+      CharteringCaseJson.read(Input.of(changed, ""), ReadOptions.strict());
+    } else {
+      assertThatThrownBy(() -> CharteringCaseJson.read(Input.of(changed, ""), ReadOptions.strict()))
+          .isInstanceOf(WgReadException.class);
+    }
+    for (Problem problem : problems) {
+      assertThat(problem.location().line()).isEqualTo(1);
+      assertThat(problem.message().length()).isLessThan(300);
     }
   }
 

@@ -11,9 +11,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.wgkit.lifecycle.charter.CharteringCase;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.ExtensionValue;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,16 +23,22 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** The published schema says what is written, and no more. */
+/** The published schemas say what is written, and no more. */
 class JsonSchemaTest {
-  private static final String TEXT = text();
+  private static final String TEXT = text("wgkit-directory.schema.json");
+  private static final String CASE_TEXT = text("wgkit-chartering-case.schema.json");
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
-          registry -> registry.schemas(ImmutableMap.of("urn:wgkit:directory:1", TEXT)));
+          registry ->
+              registry.schemas(
+                  ImmutableMap.of(
+                      "urn:wgkit:directory:1", TEXT, "urn:wgkit:chartering-case:1", CASE_TEXT)));
   private static final Schema DOCUMENT = SCHEMAS.getSchema("{\"$ref\": \"urn:wgkit:directory:1\"}");
   private static final Schema LINE =
       SCHEMAS.getSchema("{\"$ref\": \"urn:wgkit:directory:1#line\"}");
+  private static final Schema CASE =
+      SCHEMAS.getSchema("{\"$ref\": \"urn:wgkit:chartering-case:1\"}");
 
   private static final ImmutableMap<String, ObjectForm<?, ?>> FORMS =
       ImmutableMap.<String, ObjectForm<?, ?>>builder()
@@ -56,10 +64,9 @@ class JsonSchemaTest {
           .put("otherRecord", RowJson.OTHER)
           .buildOrThrow();
 
-  private static String text() {
+  private static String text(String name) {
     try {
-      return Resources.toString(
-          JsonSchemaTest.class.getResource("wgkit-directory.schema.json"), StandardCharsets.UTF_8);
+      return Resources.toString(JsonSchemaTest.class.getResource(name), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -84,6 +91,55 @@ class JsonSchemaTest {
   void every_line_is_valid(@ForAll DirectoryEntry entry) throws IOException {
     String line = Native.LINES.text(Directory.builder().add(entry).build());
     assertThat(LINE.validate(line, InputFormat.JSON)).isEmpty();
+  }
+
+  private static String text(CharteringCase value) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CaseJson.write(value, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Property(tries = 60)
+  void every_chartering_case_is_valid(@ForAll CharteringCase value) throws IOException {
+    assertThat(CASE.validate(text(value), InputFormat.JSON)).isEmpty();
+    assertThat(DOCUMENT.validate(text(value), InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Example
+  void what_is_not_written_of_a_case_is_not_valid() {
+    String good =
+        "{\"format\":\"wgkit-chartering-case\",\"version\":1,"
+            + "\"group\":{\"acronym\":\"x\",\"name\":\"X\"},"
+            + "\"comments\":[{\"areaDirector\":\"A\",\"text\":\"t\",\"made\":\"2026-01-01\"}]}";
+    assertThat(CASE.validate(good, InputFormat.JSON)).isEmpty();
+    String[][] changes = {
+      {"wgkit-chartering-case", "wgkit-directory"},
+      {"\"version\":1", "\"version\":2"},
+      {"\"version\":1,", ""},
+      {"\"acronym\":\"x\",", ""},
+      {"\"group\"", "\"groups\""},
+      {"\"text\":\"t\"", "\"text\":\"\""},
+      {"2026-01-01", "soon"},
+      {"\"text\":\"t\"", "\"text\":\"t\",\"mood\":1"},
+      {"\"version\":1,", "\"version\":1,\"telechat\":5,"},
+      {"\"version\":1,", "\"version\":1,\"mood\":5,"}
+    };
+    for (String[] change : changes) {
+      String bad = good.replace(change[0], change[1]);
+      assertThat(bad).isNotEqualTo(good);
+      assertThat(CASE.validate(bad, InputFormat.JSON)).as(bad).isNotEmpty();
+    }
+  }
+
+  @Example
+  void the_schema_of_a_case_names_the_keys_that_are_written_and_no_others() throws IOException {
+    ExtensionValue schema = JsonTree.parse(CASE_TEXT);
+    ExtensionValue comment = JsonTree.at(schema, "$defs", "comment");
+    assertThat(keys(schema)).containsExactlyInAnyOrderElementsOf(CaseJson.CASE.keys());
+    assertThat(required(schema)).containsExactlyInAnyOrderElementsOf(CaseJson.CASE.requiredKeys());
+    assertThat(keys(comment)).containsExactlyInAnyOrderElementsOf(CaseJson.COMMENT.keys());
+    assertThat(required(comment))
+        .containsExactlyInAnyOrderElementsOf(CaseJson.COMMENT.requiredKeys());
   }
 
   @Example
@@ -136,9 +192,13 @@ class JsonSchemaTest {
 
   @Example
   void every_object_is_closed_and_every_key_described() throws IOException {
-    ExtensionValue definitions = JsonTree.at(JsonTree.parse(TEXT), "$defs");
-    for (Map.Entry<String, ExtensionValue> entry : JsonTree.fields(definitions).entrySet()) {
-      checkDefinition(entry.getKey(), entry.getValue());
+    for (String text : new String[] {TEXT, CASE_TEXT}) {
+      ExtensionValue schema = JsonTree.parse(text);
+      checkDefinition(JsonTree.at(schema, "title").toString(), schema);
+      ExtensionValue definitions = JsonTree.at(schema, "$defs");
+      for (Map.Entry<String, ExtensionValue> entry : JsonTree.fields(definitions).entrySet()) {
+        checkDefinition(entry.getKey(), entry.getValue());
+      }
     }
   }
 

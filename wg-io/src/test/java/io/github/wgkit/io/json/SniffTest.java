@@ -3,7 +3,9 @@ package io.github.wgkit.io.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wgkit.io.spi.FormatProvider.Match;
+import io.github.wgkit.lifecycle.charter.CharteringCase;
 import io.github.wgkit.model.Directory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,16 @@ class SniffTest {
     byte[] lines = Native.LINES.bytes(directory);
     assertThat(sniff(Native.JSON, lines)).isEqualTo(Match.NO);
     assertThat(sniff(Native.LINES, lines)).isEqualTo(lines.length == 0 ? Match.NO : Match.YES);
+  }
+
+  @Property(tries = 30)
+  void a_chartering_case_is_recognised(@ForAll CharteringCase value) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CaseJson.write(value, out);
+    assertThat(sniff(Native.JSON, out.toByteArray())).isEqualTo(Match.YES);
+    assertThat(sniff(Native.LINES, out.toByteArray())).isEqualTo(Match.NO);
+    String line = out.toString(StandardCharsets.UTF_8).replaceAll("\n *", "");
+    assertThat(sniff(line)).isEqualTo("YES NO");
   }
 
   @Property
