@@ -16,6 +16,7 @@ module io.github.wgkit.lifecycle {
 
   exports io.github.wgkit.lifecycle;
   exports io.github.wgkit.lifecycle.charter;
+  exports io.github.wgkit.lifecycle.diagram;
   exports io.github.wgkit.lifecycle.group;
   exports io.github.wgkit.lifecycle.replay;
 }

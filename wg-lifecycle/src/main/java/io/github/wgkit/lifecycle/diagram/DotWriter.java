@@ -1,0 +1,94 @@
+package io.github.wgkit.lifecycle.diagram;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.wgkit.lifecycle.Standing;
+import io.github.wgkit.lifecycle.diagram.Drawing.Arc;
+import io.github.wgkit.lifecycle.diagram.Drawing.Node;
+import io.github.wgkit.lifecycle.diagram.Drawing.Step;
+import java.io.IOException;
+
+/** Writes the language of Graphviz. A state in which a life may end has a double border. */
+final class DotWriter {
+  private static final String BREAK = "\\n";
+
+  private DotWriter() {}
+
+  static void write(Drawing drawing, Appendable out) throws IOException {
+    out.append("digraph {\n");
+    out.append("  label=").append(quoted(drawing.title())).append("\n");
+    out.append(
+        """
+          labelloc=t
+          fontname="Helvetica"
+          fontsize=16
+          nodesep=0.5
+          ranksep=0.6
+          node [shape=box, style=rounded, fontname="Helvetica", fontsize=12]
+          edge [fontname="Helvetica", fontsize=10]
+        """);
+    for (Node node : drawing.nodes()) {
+      out.append("  ").append(node.id()).append(" [label=").append(label(node));
+      out.append(node.isTerminal() ? ", peripheries=2]\n" : "]\n");
+    }
+    out.append("  start [shape=point, width=0.15]\n");
+    for (Node node : drawing.nodes()) {
+      if (node.isInitial()) {
+        arrow("start", node.id(), out);
+        out.append('\n');
+      }
+    }
+    for (Arc arc : drawing.arcs()) {
+      arrow(arc.from(), arc.to(), out);
+      out.append(" [label=").append(label(arc)).append(look(arc.standing())).append("]\n");
+    }
+    out.append("}\n");
+  }
+
+  private static void arrow(String from, String to, Appendable out) throws IOException {
+    out.append("  ").append(from).append(" -> ").append(to);
+  }
+
+  private static String look(Standing standing) {
+    return switch (standing) {
+      case NORMAL -> "";
+      case UNUSUAL -> ", style=dashed, color=gray50, fontcolor=gray30";
+      case IMPOSSIBLE -> ", style=dotted, color=gray50, fontcolor=gray30";
+    };
+  }
+
+  private static String label(Arc arc) {
+    return '"'
+        + arc.steps().stream().map(step -> escaped(step.label())).collect(joining(BREAK))
+        + '"';
+  }
+
+  private static String label(Node node) {
+    if (node.stays().isEmpty()) {
+      return quoted(node.label());
+    }
+    return node.stays().stream()
+        .map(Step::marked)
+        .map(step -> "<FONT POINT-SIZE=\"10\">" + markup(step) + "</FONT>")
+        .collect(
+            joining(
+                "<BR ALIGN=\"LEFT\"/>",
+                "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\"><TR><TD>"
+                    + markup(node.label())
+                    + "</TD></TR><HR/><TR><TD>",
+                "<BR ALIGN=\"LEFT\"/></TD></TR></TABLE>>"));
+  }
+
+  private static String quoted(String text) {
+    return '"' + escaped(text) + '"';
+  }
+
+  /** Labels are read twice: for backslashes, and for the entities of HTML. */
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;");
+  }
+
+  private static String markup(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.wgkit.lifecycle.diagram;
+
+import com.google.common.base.CharMatcher;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+
+/** Texts of others, made fit for one line of a language. */
+final class Labels {
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private Labels() {}
+
+  /**
+   * Puts a text into one line: line breaks and whatever else is blank become single blanks, what is
+   * no character becomes U+FFFD.
+   *
+   * @param text any text
+   * @return a text that is not blank
+   */
+  static String oneLine(String text) {
+    StringBuilder line = new StringBuilder();
+    text.codePoints().map(Labels::inLine).forEach(line::appendCodePoint);
+    String trimmed = CharMatcher.is(' ').trimAndCollapseFrom(line, ' ');
+    return trimmed.isEmpty() ? "(no name)" : trimmed;
+  }
+
+  private static int inLine(int c) {
+    if (CharMatcher.whitespace().matches((char) c) && Character.isBmpCodePoint(c)) {
+      return ' ';
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.SURROGATE -> REPLACEMENT;
+      case Character.UNASSIGNED -> (c & 0xFFFE) == 0xFFFE ? REPLACEMENT : c;
+      default -> c;
+    };
+  }
+
+  /**
+   * Replaces characters.
+   *
+   * @param text any text
+   * @param isPlain which characters stay as they are
+   * @param escape what stands for any other one
+   * @return the text with the others replaced
+   */
+  static String escape(String text, IntPredicate isPlain, IntFunction<String> escape) {
+    StringBuilder escaped = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isPlain.test(c)) {
+                escaped.appendCodePoint(c);
+              } else {
+                escaped.append(escape.apply(c));
+              }
+            });
+    return escaped.toString();
+  }
+
+  /** {@return whether no language makes anything of a character but itself} */
+  static boolean isHarmless(int c) {
+    return Character.isLetterOrDigit(c) || " ,.'()?".indexOf(c) >= 0 || c > 0x7F;
+  }
+}
