@@ -7,16 +7,20 @@ import io.github.wgkit.lifecycle.diagram.Drawing.Arc;
 import io.github.wgkit.lifecycle.diagram.Drawing.Node;
 import io.github.wgkit.lifecycle.diagram.Drawing.Step;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /** Writes the language of Graphviz. A state in which a life may end has a double border. */
 final class DotWriter {
   private static final String BREAK = "\\n";
 
+  /** Keeps a label off its arrow. */
+  private static final String MARGIN = "  ";
+
   private DotWriter() {}
 
   static void write(Drawing drawing, Appendable out) throws IOException {
     out.append("digraph {\n");
-    out.append("  label=").append(quoted(drawing.title())).append("\n");
+    out.append("  label=").append(title(drawing)).append("\n");
     out.append(
         """
           labelloc=t
@@ -39,10 +43,18 @@ final class DotWriter {
       }
     }
     for (Arc arc : drawing.arcs()) {
-      arrow(arc.from(), arc.to(), out);
+      arrow(arc.from().id(), arc.to().id(), out);
       out.append(" [label=").append(label(arc)).append(look(arc.standing())).append("]\n");
     }
     out.append("}\n");
+  }
+
+  private static String title(Drawing drawing) {
+    boolean hasEnd = drawing.nodes().stream().anyMatch(Node::isTerminal);
+    return Stream.of(hasEnd ? "double border: a life may end here" : "", drawing.dashes())
+        .filter(line -> !line.isEmpty())
+        .map(line -> "<BR/><FONT POINT-SIZE=\"10\">" + line + "</FONT>")
+        .collect(joining("", "<" + markup(drawing.title()), ">"));
   }
 
   private static void arrow(String from, String to, Appendable out) throws IOException {
@@ -58,9 +70,9 @@ final class DotWriter {
   }
 
   private static String label(Arc arc) {
-    return '"'
-        + arc.steps().stream().map(step -> escaped(step.label())).collect(joining(BREAK))
-        + '"';
+    return arc.steps().stream()
+        .map(step -> MARGIN + escaped(step.label()))
+        .collect(joining(BREAK, "\"", "\""));
   }
 
   private static String label(Node node) {
@@ -88,7 +100,11 @@ final class DotWriter {
     return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;");
   }
 
+  /** In markup, too, a backslash begins an escape. */
   private static String markup(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\\", "\\\\");
   }
 }

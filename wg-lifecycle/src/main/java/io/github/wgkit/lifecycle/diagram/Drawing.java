@@ -1,18 +1,17 @@
 package io.github.wgkit.lifecycle.diagram;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.Transition;
 import io.github.wgkit.lifecycle.TransitionTable;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What is in a picture, whatever the language. All texts are one line and not yet escaped.
@@ -47,69 +46,95 @@ record Drawing(String title, ImmutableList<Node> nodes, ImmutableList<Arc> arcs)
   record Step(String label, Standing standing) {
     /** {@return the action in words, and how it stands unless it is normal} */
     String marked() {
-      return standing == Standing.NORMAL ? label : label + " (" + inWords(standing) + ")";
+      return marked("");
+    }
+
+    /** {@return the action in words, where it leads, and how it stands unless it is normal} */
+    String marked(String target) {
+      return standing == Standing.NORMAL
+          ? label + target
+          : label + target + " (" + inWords(standing) + ")";
     }
   }
 
   /**
    * All drawn steps from one state to another one that stand alike.
    *
-   * @param from the identifier of the state before
-   * @param to the identifier of the state after
+   * @param from the state before
+   * @param to the state after
    * @param standing how they stand
    * @param steps the steps
    */
-  record Arc(String from, String to, Standing standing, ImmutableList<Step> steps) {}
+  record Arc(Node from, Node to, Standing standing, ImmutableList<Step> steps) {}
 
-  private record Course(Object from, Object to, Standing standing) {}
+  private record Course<S>(S from, S to, Standing standing) {}
 
   static Drawing of(Diagram diagram) {
     return of(diagram.table(), diagram);
   }
 
   private static <S, A extends Enum<A>> Drawing of(TransitionTable<S, A, ?> table, Diagram what) {
-    Map<S, String> ids = new HashMap<>();
-    for (S state : table.states()) {
-      ids.put(state, "s" + (ids.size() + 1) + identifier(table.label(state)));
-    }
-    ImmutableListMultimap.Builder<Course, Step> drawn = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<S, Step> stays = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<Course<S>, Step> moves = ImmutableListMultimap.builder();
     for (Transition<S, A, ?> row : table.transitions()) {
       Standing standing = row.standing(what.profile());
       if (what.standings().contains(standing)) {
-        drawn.put(
-            new Course(row.from(), row.to(), row.isStay() ? Standing.NORMAL : standing),
-            new Step(Labels.oneLine(table.label(row.action())), standing));
+        Step step = new Step(Labels.oneLine(table.label(row.action())), standing);
+        if (row.isStay()) {
+          stays.put(row.from(), step);
+        } else {
+          moves.put(new Course<>(row.from(), row.to(), standing), step);
+        }
       }
     }
-    ImmutableListMultimap<Course, Step> steps = drawn.build();
-    return new Drawing(
-        title(what),
-        table.states().stream()
-            .map(
-                state ->
-                    new Node(
-                        Objects.requireNonNull(ids.get(state)),
-                        Labels.oneLine(table.label(state)),
-                        table.initial().contains(state),
-                        table.terminal().contains(state),
-                        steps.get(new Course(state, state, Standing.NORMAL))))
-            .collect(toImmutableList()),
-        steps.keySet().stream()
-            .filter(course -> !course.from().equals(course.to()))
-            .map(
-                course ->
+    ImmutableMap<S, Node> nodes = nodes(table, stays.build());
+    ImmutableList.Builder<Arc> arcs = ImmutableList.builder();
+    moves
+        .build()
+        .asMap()
+        .forEach(
+            (course, steps) ->
+                arcs.add(
                     new Arc(
-                        Objects.requireNonNull(ids.get(course.from())),
-                        Objects.requireNonNull(ids.get(course.to())),
+                        requireNonNull(nodes.get(course.from())),
+                        requireNonNull(nodes.get(course.to())),
                         course.standing(),
-                        steps.get(course)))
-            .collect(toImmutableList()));
+                        ImmutableList.copyOf(steps))));
+    return new Drawing(title(what), nodes.values().asList(), arcs.build());
+  }
+
+  private static <S, A extends Enum<A>> ImmutableMap<S, Node> nodes(
+      TransitionTable<S, A, ?> table, ImmutableListMultimap<S, Step> stays) {
+    ImmutableMap.Builder<S, Node> nodes = ImmutableMap.builder();
+    int number = 0;
+    for (S state : table.states()) {
+      number++;
+      nodes.put(
+          state,
+          new Node(
+              "s" + number + identifier(table.label(state)),
+              Labels.oneLine(table.label(state)),
+              table.initial().contains(state),
+              table.terminal().contains(state),
+              stays.get(state)));
+    }
+    return nodes.buildOrThrow();
   }
 
   /** The number makes it unique and no keyword, the words make it readable. */
   private static String identifier(String label) {
     String words = WORD.negate().trimAndCollapseFrom(label.toLowerCase(Locale.ROOT), '_');
     return words.isEmpty() ? "" : "_" + words;
+  }
+
+  /** {@return how arcs look that are not normal, in words; empty if there is none} */
+  String dashes() {
+    return Stream.of(Standing.UNUSUAL, Standing.IMPOSSIBLE)
+        .filter(standing -> arcs.stream().anyMatch(arc -> arc.standing() == standing))
+        .map(
+            standing ->
+                (standing == Standing.UNUSUAL ? "dashed: " : "dotted: ") + inWords(standing))
+        .collect(joining(", "));
   }
 
   private static String title(Diagram diagram) {

@@ -153,7 +153,8 @@ final class MarkdownWriter {
   /** Links by name keep the tables readable where Markdown is read as it is. */
   private void links() throws IOException {
     lines("");
-    for (String id : rules.stream().filter(MarkdownWriter::isLinked).map(Rule::id).distinct().toList()) {
+    for (String id :
+        rules.stream().filter(MarkdownWriter::isLinked).map(Rule::id).distinct().toList()) {
       lines("[" + id + "]: #rule-" + id);
     }
   }

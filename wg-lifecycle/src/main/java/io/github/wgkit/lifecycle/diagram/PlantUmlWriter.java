@@ -16,6 +16,9 @@ final class PlantUmlWriter {
   static void write(Drawing drawing, Appendable out) throws IOException {
     out.append("@startuml\n");
     out.append("title ").append(escaped(drawing.title())).append('\n');
+    if (!drawing.dashes().isEmpty()) {
+      out.append("caption ").append(drawing.dashes()).append('\n');
+    }
     out.append("hide empty description\n");
     for (Node node : drawing.nodes()) {
       out.append("state \"").append(escaped(node.label())).append("\" as ").append(node.id());
@@ -30,7 +33,8 @@ final class PlantUmlWriter {
       }
     }
     for (Arc arc : drawing.arcs()) {
-      out.append(arc.from()).append(arrow(arc.standing())).append(arc.to()).append(" : ");
+      out.append(arc.from().id()).append(arrow(arc.standing())).append(arc.to().id());
+      out.append(" : ");
       out.append(arc.steps().stream().map(step -> escaped(step.label())).collect(joining("\\n")));
       out.append('\n');
     }
