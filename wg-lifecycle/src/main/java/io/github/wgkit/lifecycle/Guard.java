@@ -14,6 +14,14 @@ public interface Guard<Q extends Question<?, ?>> {
   Rule rule();
 
   /**
+   * {@return whether the guard looks at what is said with the action, such as a reason, and not at
+   * the state of things} An action that is only thought of cannot break it yet.
+   */
+  default boolean isAboutDetails() {
+    return false;
+  }
+
+  /**
    * Looks whether the rule is kept.
    *
    * @param question what is asked
@@ -30,7 +38,19 @@ public interface Guard<Q extends Question<?, ?>> {
    * @return the guard
    */
   static <Q extends Question<?, ?>> Guard<Q> of(Rule rule, Condition<? super Q> condition) {
-    return new NamedGuard<>(rule, condition);
+    return new NamedGuard<>(rule, condition, false);
+  }
+
+  /**
+   * Makes a guard that looks at what is said with the action.
+   *
+   * @param rule the rule
+   * @param condition tells what is wrong; empty if the rule is kept
+   * @param <Q> the question the guard is asked
+   * @return the guard
+   */
+  static <Q extends Question<?, ?>> Guard<Q> ofDetails(Rule rule, Condition<? super Q> condition) {
+    return new NamedGuard<>(rule, condition, true);
   }
 
   /**

@@ -12,13 +12,16 @@ import java.util.Comparator;
  *
  * @param transition the row of the table
  * @param standing how the step stands to the rules of the profile that was asked
- * @param findings what there is to say of it, worst first, as far as it can be said before the
- *     details of the action are known
+ * @param findings what there is to say of it, worst first
+ * @param wanted what the rules want to be said with the action, worst first
  * @param <S> the states
  * @param <A> the actions
  */
 public record Option<S, A extends Enum<A>>(
-    Transition<S, A, ?> transition, Standing standing, ImmutableList<Finding> findings) {
+    Transition<S, A, ?> transition,
+    Standing standing,
+    ImmutableList<Finding> findings,
+    ImmutableList<Finding> wanted) {
   /**
    * Best first: what is not refused, then what is normal, then what has the fewest errors and
    * warnings, then the order of the table.
@@ -34,16 +37,20 @@ public record Option<S, A extends Enum<A>>(
    *
    * @param transition the row of the table
    * @param standing how the step stands to the rules of the profile that was asked
-   * @param findings what there is to say of it, worst first, as far as it can be said before the
-   *     details of the action are known
+   * @param findings what there is to say of it, worst first
+   * @param wanted what the rules want to be said with the action, worst first
    */
   public Option {
     requireNonNull(transition);
     requireNonNull(standing);
     requireNonNull(findings);
+    requireNonNull(wanted);
   }
 
-  /** {@return whether the step would be refused: one of the findings is an error} */
+  /**
+   * {@return whether the step would be refused whatever is said with it: one of the findings is an
+   * error}
+   */
   public boolean isRefused() {
     return count(Severity.ERROR) > 0;
   }

@@ -2,13 +2,16 @@ package io.github.wgkit.lifecycle;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.Rule;
@@ -312,7 +315,41 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
         }
       }
     }
-    return found == null ? ImmutableList.of() : ImmutableList.sortedCopyOf(found);
+    if (found == null) {
+      return ImmutableList.of();
+    }
+    return found.size() == 1 ? ImmutableList.of(found.get(0)) : ImmutableList.sortedCopyOf(found);
+  }
+
+  /**
+   * Lists everything that could happen next, best first.
+   *
+   * @param from the state
+   * @param questions asks for an action without details
+   * @param subject what the findings are about, such as an acronym
+   * @return all rows that begin in the state and are not impossible
+   * @throws IllegalArgumentException if the table does not have the state
+   */
+  public ImmutableList<Option<S, A>> options(
+      S from, Function<? super A, ? extends Q> questions, String subject) {
+    List<Option<S, A>> options = new ArrayList<>();
+    for (Transition<S, A, Q> row : from(from)) {
+      Q question = questions.apply(row.action());
+      Standing standing = row.standing(question.profile());
+      if (standing.isPossible()) {
+        ImmutableSet<Rule> details =
+            row.guards().stream()
+                .filter(Guard::isAboutDetails)
+                .map(Guard::rule)
+                .collect(toImmutableSet());
+        ImmutableListMultimap<Boolean, Finding> byDetail =
+            Multimaps.index(
+                findings(from, row.action(), question, subject),
+                finding -> details.contains(finding.rule()));
+        options.add(new Option<>(row, standing, byDetail.get(false), byDetail.get(true)));
+      }
+    }
+    return ImmutableList.sortedCopyOf(Option.BEST_FIRST, options);
   }
 
   /**

@@ -167,7 +167,16 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"list", "show", "check", "replay", "lifetimes", "convert", "formats", "completion"})
+      strings = {
+        "list",
+        "show",
+        "check",
+        "replay",
+        "lifetimes",
+        "convert",
+        "formats",
+        "completion"
+      })
   void every_command_has_help_and_says_its_version(String command) {
     Wgkit help = Wgkit.run(command, "--help");
     assertThat(help.status()).isZero();
@@ -181,7 +190,8 @@ class MainTest {
   void the_tool_has_help_and_says_its_version() {
     assertThat(Wgkit.run("--help").out())
         .startsWith("Usage: wgkit ")
-        .contains("list", "show", "check", "replay", "lifetimes", "convert", "formats", "completion");
+        .contains(
+            "list", "show", "check", "replay", "lifetimes", "convert", "formats", "completion");
     assertThat(Wgkit.run("--version").out()).startsWith("wgkit ").contains("\nJava ");
   }
 

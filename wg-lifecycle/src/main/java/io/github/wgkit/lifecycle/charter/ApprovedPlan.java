@@ -56,9 +56,7 @@ final class ApprovedPlan {
       } else {
         plan.add(changed(proposed, MilestoneState.ACTIVE));
         String due = proposed.due().map(Due::toString).orElse("None");
-        tell(
-            proposed,
-            "Added milestone \"%s\", due " + due + ", from approved charter");
+        tell(proposed, "Added milestone \"%s\", due " + due + ", from approved charter");
       }
     }
     for (Milestone left : old) {
@@ -75,8 +73,7 @@ final class ApprovedPlan {
     scribe.changeGroup(
         group ->
             group.toBuilder()
-                .milestones(
-                    group.milestones().toBuilder().milestones(approved.plan).build())
+                .milestones(group.milestones().toBuilder().milestones(approved.plan).build())
                 .proposedMilestones(MilestonePlan.proposed(approved.stillProposed))
                 .addAllFormerMilestones(approved.former)
                 .build());

@@ -158,9 +158,7 @@ final class CharterGuards {
   static final Guard<Question<CharteringCase, CharterAction>> PUBLIC_NOTICE =
       Guard.of(
           CharterRules.PUBLIC_NOTICE,
-          question ->
-              unless(
-                  isPublic(question.value()), "the charter was not in external review"));
+          question -> unless(isPublic(question.value()), "the charter was not in external review"));
 
   static final Guard<Question<CharteringCase, CharterAction>> BALLOT_PASSES =
       Guard.of(
@@ -268,8 +266,7 @@ final class CharterGuards {
           question -> {
             long open = question.value().comments().stream().filter(c -> c.isInTheWay()).count();
             return unless(
-                open == 0,
-                open == 1 ? "one is not resolved" : open + " of them are not resolved");
+                open == 0, open == 1 ? "one is not resolved" : open + " of them are not resolved");
           });
 
   static final Guard<Question<CharteringCase, CharterAction>> TWO_TELECHATS =
@@ -300,7 +297,8 @@ final class CharterGuards {
           CharterRules.ONLY_RECHARTERS_WAIVE,
           CharterAction.StartInternalReview.class,
           (question, action) ->
-              unless(!action.withoutExternalReview(), "this group is chartered for the first time"));
+              unless(
+                  !action.withoutExternalReview(), "this group is chartered for the first time"));
 
   static final Guard<Question<CharteringCase, CharterAction>> SECRETARIAT_SETS_STATE =
       Guard.of(
@@ -332,7 +330,8 @@ final class CharterGuards {
                       .value()
                       .charter()
                       .flatMap(Charter::text)
-                      .flatMap(old -> changedOutside(old, action.text().get(), action.agreed().get())));
+                      .flatMap(
+                          old -> changedOutside(old, action.text().get(), action.agreed().get())));
 
   static final Guard<Question<CharteringCase, CharterAction>> OPEN_BALLOT =
       Guard.of(
@@ -371,7 +370,8 @@ final class CharterGuards {
           CharterRules.BALLOT_IN_IESG_REVIEW,
           question ->
               unless(
-                  inState(question, CharterState.IESG_REVIEW), "the charter is not in IESG review"));
+                  inState(question, CharterState.IESG_REVIEW),
+                  "the charter is not in IESG review"));
 
   static final Guard<Question<CharteringCase, CharterAction>> TELECHAT_DAY =
       of(
@@ -463,9 +463,7 @@ final class CharterGuards {
   }
 
   private static Optional<String> week(
-      String what,
-      Optional<LocalDate> since,
-      Question<CharteringCase, CharterAction> question) {
+      String what, Optional<LocalDate> since, Question<CharteringCase, CharterAction> question) {
     return since
         .filter(day -> day.plusDays(WEEK).isAfter(question.today()))
         .map(
@@ -552,7 +550,8 @@ final class CharterGuards {
       return Optional.of("byte " + first + " changes, agreed on was from " + start + " on");
     }
     if (now.length < start + rest) {
-      return Optional.of("more is taken away than the bytes from " + start + " that were agreed on");
+      return Optional.of(
+          "more is taken away than the bytes from " + start + " that were agreed on");
     }
     for (int back = 1; back <= rest; back++) {
       if (old[old.length - back] != now[now.length - back]) {
@@ -576,7 +575,10 @@ final class CharterGuards {
     if (index >= comments.size()) {
       return Optional.of("there is no comment " + index);
     }
-    return comments.get(index).resolved().map(day -> "comment " + index + " was resolved on " + day);
+    return comments
+        .get(index)
+        .resolved()
+        .map(day -> "comment " + index + " was resolved on " + day);
   }
 
   private static Guard<Question<CharteringCase, CharterAction>> numbersLeft(

@@ -100,7 +100,10 @@ final class CharterRules {
 
   static final Rule TEXT_AT_HAND =
       Rule.of(
-          "DT-21", WARNING, "a revision comes with its text", datatracker("submission of charters"));
+          "DT-21",
+          WARNING,
+          "a revision comes with its text",
+          datatracker("submission of charters"));
 
   static final Rule NOTHING_TO_REVIEW =
       Rule.of(
@@ -254,11 +257,7 @@ final class CharterRules {
       Rule.of("C-01", INFO, "charters are renegotiated from time to time", rfc(2418, "2.2"));
 
   static final Rule DECLINED_MEANS_DISBANDED =
-      Rule.of(
-              "C-05",
-              WARNING,
-              "a group whose new charter is declined is disbanded",
-              rfc(2418, "5"))
+      Rule.of("C-05", WARNING, "a group whose new charter is declined is disbanded", rfc(2418, "5"))
           .without(PRACTICE);
 
   static final Rule OLD_CHARTER =
@@ -403,7 +402,10 @@ final class CharterRules {
 
   static final Rule ON_AGENDA =
       Rule.of(
-          "F-33c", WARNING, "a charter under review is on the agenda of a telechat", rfc(6292, "3.1"));
+          "F-33c",
+          WARNING,
+          "a charter under review is on the agenda of a telechat",
+          rfc(6292, "3.1"));
 
   static final Rule ABANDONED_OR_APPROVED =
       Rule.of(
@@ -439,8 +441,7 @@ final class CharterRules {
       practice("P-02", INFO, "a charter is often approved out of external review");
 
   static final Rule ASKED_WITHOUT_EXTERNAL_REVIEW =
-      practice(
-          "P-03", ERROR, "the ballot asks whether the charter can do without external review");
+      practice("P-03", ERROR, "the ballot asks whether the charter can do without external review");
 
   static final Rule DECLINED_GOES_ON =
       practice("P-04", INFO, "a group whose new charter is declined goes on under its old one");

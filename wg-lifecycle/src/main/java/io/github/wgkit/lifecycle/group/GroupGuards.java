@@ -192,7 +192,7 @@ final class GroupGuards {
       Rule rule,
       Class<T> kind,
       BiFunction<Question<Group, GroupAction>, T, Optional<String>> condition) {
-    return Guard.of(
+    return Guard.ofDetails(
         rule,
         question ->
             kind.isInstance(question.action())

@@ -1,7 +1,5 @@
 package io.github.wgkit.lifecycle.group;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.lifecycle.Actor;
 import io.github.wgkit.lifecycle.Assessment;
@@ -123,8 +121,7 @@ public final class GroupLifecycle {
   }
 
   /**
-   * Lists everything that could happen next, best first. Actions are asked without details, so that
-   * a finding tells which details are wanted.
+   * Lists everything that could happen next, best first.
    *
    * @param group the group
    * @param actor who would act
@@ -134,21 +131,10 @@ public final class GroupLifecycle {
    */
   public static ImmutableList<Option<GroupState, GroupStep>> options(
       Group group, Actor actor, Profile profile, Instant now) {
-    GroupState state = stateOf(group);
-    return TABLE.from(state).stream()
-        .filter(row -> row.standing(profile).isPossible())
-        .map(
-            row ->
-                new Option<>(
-                    row,
-                    row.standing(profile),
-                    TABLE.findings(
-                        state,
-                        row.action(),
-                        new Question<>(group, GroupAction.of(row.action()), actor, profile, now),
-                        group.acronym().text())))
-        .sorted(Option.BEST_FIRST)
-        .collect(toImmutableList());
+    return TABLE.options(
+        stateOf(group),
+        step -> new Question<>(group, GroupAction.of(step), actor, profile, now),
+        group.acronym().text());
   }
 
   private static Outcome.Applied<Group> applied(
