@@ -312,9 +312,11 @@ final class CharterGuards {
       Guard.of(
           CharterRules.REPLACED_WITH_GROUP,
           question ->
-              unless(
-                  question.value().group().isIn(GroupState.REPLACED),
-                  "the group is not replaced; when it is, its charter is, too"));
+              question.value().charter().isEmpty()
+                  ? Optional.of("there is no charter")
+                  : unless(
+                      question.value().group().isIn(GroupState.REPLACED),
+                      "the group is not replaced; when it is, its charter is, too"));
 
   static final Guard<Question<CharteringCase, CharterAction>> CORRECTION =
       of(CharterRules.CORRECTION, CharterAction.Correct.class, CharterGuards::nothingToCorrect);
