@@ -16,6 +16,9 @@ final class Unpacking {
   private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  /** Less than readers ask for at once, so that their bytes need not pass through the buffers. */
+  private static final int BUFFER = 4096;
+
   private Unpacking() {}
 
   /** {@return whether the stream is a zip file} Its bytes can be read again. */
@@ -25,9 +28,9 @@ final class Unpacking {
 
   /** {@return the bytes unpacked, without a byte order mark, and counted as read} */
   static BufferedInputStream unpack(InputStream in, Meter meter) throws IOException {
-    BufferedInputStream packed = new BufferedInputStream(in);
+    BufferedInputStream packed = new BufferedInputStream(in, BUFFER);
     InputStream plain = startsWith(packed, GZIP) ? gunzip(packed, meter) : packed;
-    BufferedInputStream unpacked = new BufferedInputStream(meter.countRead(plain));
+    BufferedInputStream unpacked = new BufferedInputStream(meter.countRead(plain), BUFFER);
     if (startsWith(unpacked, BYTE_ORDER_MARK)) {
       unpacked.skipNBytes(BYTE_ORDER_MARK.length);
     }

@@ -19,8 +19,6 @@ import io.github.wgkit.model.check.Severity;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +80,8 @@ public final class JsonInput {
 
   private @Nullable JsonToken token;
 
-  /** The keys of the open objects, outermost first. */
-  private final List<KeysSeen> keys;
-
-  private int openObjects;
+  /** The keys of the innermost open object. */
+  private KeysSeen keys;
 
   private JsonInput(
       JsonParser parser,
@@ -94,7 +90,7 @@ public final class JsonInput {
       boolean unescapesKeys,
       Utf8Check characters,
       @Nullable Lines lines,
-      List<KeysSeen> keys) {
+      KeysSeen keys) {
     this.parser = parser;
     this.name = name;
     this.session = session;
@@ -147,7 +143,7 @@ public final class JsonInput {
     Utf8Check checked = new Utf8Check(bytes);
     try (JsonParser parser = factory.createParser((InputStream) checked)) {
       JsonInput in =
-          new JsonInput(parser, name, session, unescapesKeys, checked, null, new ArrayList<>());
+          new JsonInput(parser, name, session, unescapesKeys, checked, null, KeysSeen.ofNoObject());
       if (!in.start()) {
         throw new BrokenJsonException(
             new Problem(TRUNCATED, Severity.ERROR, "the input is empty", in.location()));
@@ -177,7 +173,7 @@ public final class JsonInput {
     JsonFactory factory = JsonFactories.of(session.options().limits());
     Utf8Check checked = new Utf8Check(bytes);
     Lines lines = new Lines(checked);
-    List<KeysSeen> keys = new ArrayList<>();
+    KeysSeen keys = KeysSeen.ofNoObject();
     while (lines.next()) {
       try (JsonParser parser = factory.createParser((InputStream) lines)) {
         JsonInput in = new JsonInput(parser, name, session, true, checked, lines, keys);
@@ -210,7 +206,7 @@ public final class JsonInput {
   }
 
   private void end() throws IOException {
-    if (openObjects == 0 && parser.getParsingContext().inRoot() && advance() != null) {
+    if (keys.outer() == null && parser.getParsingContext().inRoot() && advance() != null) {
       problem(TRAILING, Severity.ERROR, "something follows after the end of the JSON text");
     }
   }
@@ -222,12 +218,9 @@ public final class JsonInput {
       throw broken(e);
     }
     if (token == JsonToken.START_OBJECT) {
-      if (openObjects == keys.size()) {
-        keys.add(new KeysSeen());
-      }
-      keys.get(openObjects++).clear();
+      keys = keys.beginInner();
     } else if (token == JsonToken.END_OBJECT) {
-      openObjects--;
+      keys = requireNonNull(keys.outer());
     }
     return token;
   }
@@ -238,7 +231,7 @@ public final class JsonInput {
       String key = parser.nextFieldName();
       if (key == null) {
         token = parser.currentToken();
-        openObjects--;
+        keys = requireNonNull(keys.outer());
       }
       return key;
     } catch (JsonProcessingException e) {
@@ -295,7 +288,7 @@ public final class JsonInput {
    */
   public @Nullable String nextKey() throws IOException {
     for (String key = advanceToKey(); key != null; key = advanceToKey()) {
-      boolean isNew = keys.get(openObjects - 1).add(key);
+      boolean isNew = keys.add(key);
       if (isNew) {
         advanceWithin();
         return unescapesKeys ? EscapedKeys.unescape(key) : key;

@@ -15,6 +15,9 @@ final class KeysSeen {
   /** With more keys than this, a hash set is faster. */
   private static final int SMALL = 32;
 
+  private final @Nullable KeysSeen outer;
+  private @Nullable KeysSeen inner;
+
   private String[] keys = new String[8];
   private int count;
 
@@ -26,11 +29,29 @@ final class KeysSeen {
 
   private @Nullable Set<String> many;
 
-  /** Begins the next object. */
-  void clear() {
-    before = Math.max(before, count);
-    count = 0;
-    many = null;
+  private KeysSeen(@Nullable KeysSeen outer) {
+    this.outer = outer;
+  }
+
+  /** {@return where to begin, outside of all objects} */
+  static KeysSeen ofNoObject() {
+    return new KeysSeen(null);
+  }
+
+  /** {@return the keys of the next object within this one; none so far} */
+  KeysSeen beginInner() {
+    if (inner == null) {
+      inner = new KeysSeen(this);
+    }
+    inner.before = Math.max(inner.before, inner.count);
+    inner.count = 0;
+    inner.many = null;
+    return inner;
+  }
+
+  /** {@return the keys of the object around this one; null outside of all objects} */
+  @Nullable KeysSeen outer() {
+    return outer;
   }
 
   /** Adds a key; says whether it is new. */
