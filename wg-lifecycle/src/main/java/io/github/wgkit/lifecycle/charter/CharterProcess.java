@@ -1,7 +1,5 @@
 package io.github.wgkit.lifecycle.charter;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.lifecycle.Actor;
 import io.github.wgkit.lifecycle.Assessment;
@@ -170,21 +168,10 @@ public final class CharterProcess {
       CharteringCase item, Actor actor, Profile profile, Instant now) {
     TransitionTable<CharterState, CharterStep, Question<CharteringCase, CharterAction>> table =
         table(item.group());
-    CharterState state = stateOf(item);
-    return table.from(state).stream()
-        .filter(row -> row.standing(profile).isPossible())
-        .map(
-            row ->
-                new Option<>(
-                    row,
-                    row.standing(profile),
-                    table.findings(
-                        state,
-                        row.action(),
-                        new Question<>(item, CharterAction.of(row.action()), actor, profile, now),
-                        subject(item))))
-        .sorted(Option.BEST_FIRST)
-        .collect(toImmutableList());
+    return table.options(
+        stateOf(item),
+        step -> new Question<>(item, CharterAction.of(step), actor, profile, now),
+        subject(item));
   }
 
   /** What findings are about: the acronym of the group. */
