@@ -602,7 +602,7 @@ final class CharterGuards {
       Rule rule,
       Class<T> kind,
       BiFunction<Question<CharteringCase, CharterAction>, T, Optional<String>> condition) {
-    return Guard.of(
+    return Guard.ofDetails(
         rule,
         question ->
             kind.isInstance(question.action())
