@@ -1,12 +1,18 @@
 package io.github.wgkit.lifecycle.diagram;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.base.CharMatcher;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Texts of others, made fit for one line of a language. */
 final class Labels {
   private static final int REPLACEMENT = 0xFFFD;
+
+  /** One that joins two parts of a word; any other one may be half of a dash or an arrow. */
+  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{Alnum})-(?=\\p{Alnum})");
 
   private Labels() {}
 
@@ -57,8 +63,21 @@ final class Labels {
     return escaped.toString();
   }
 
-  /** {@return whether no language makes anything of a character but itself} */
-  static boolean isHarmless(int c) {
+  /**
+   * Replaces every character of which Mermaid or PlantUML could make something else.
+   *
+   * @param text any text
+   * @param escape what stands for such a character
+   * @return the text with only words left as they are
+   */
+  static String words(String text, IntFunction<String> escape) {
+    return HYPHEN
+        .splitAsStream(text)
+        .map(part -> escape(part, Labels::isHarmless, escape))
+        .collect(joining("-"));
+  }
+
+  private static boolean isHarmless(int c) {
     return Character.isLetterOrDigit(c) || " ,.'()?".indexOf(c) >= 0 || c > 0x7F;
   }
 }

@@ -67,7 +67,7 @@ final class MermaidWriter {
   }
 
   private static String escaped(String text) {
-    String encoded = Labels.escape(text, Labels::isHarmless, c -> "#" + c + ";");
+    String encoded = Labels.words(text, c -> "#" + c + ";");
     return ORDER
         .matcher(encoded)
         .replaceAll(

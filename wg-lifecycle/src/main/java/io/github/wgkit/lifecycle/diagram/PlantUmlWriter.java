@@ -55,6 +55,6 @@ final class PlantUmlWriter {
   }
 
   private static String escaped(String text) {
-    return Labels.escape(text, Labels::isHarmless, c -> String.format(Locale.ROOT, "<U+%04X>", c));
+    return Labels.words(text, c -> String.format(Locale.ROOT, "<U+%04X>", c));
   }
 }
