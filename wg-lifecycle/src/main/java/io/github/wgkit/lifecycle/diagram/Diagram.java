@@ -16,9 +16,7 @@ import java.io.UncheckedIOException;
  *
  * <pre>{@code
  * String picture =
- *     Diagram.of(GroupLifecycle.table())
- *         .withProfile(Profile.PRACTICE)
- *         .text(DiagramLanguage.MERMAID);
+ *     Diagram.of(GroupLifecycle.table(), Profile.PRACTICE).text(DiagramLanguage.MERMAID);
  * }</pre>
  *
  * <p>All states are drawn. Steps between the same two states share one arc, with a line for each.
@@ -45,21 +43,13 @@ public record Diagram(
   }
 
   /**
-   * {@return a diagram of the steps that the RFCs find normal}
+   * {@return a diagram of the steps that are normal by the rules of a profile}
    *
    * @param table the lifecycle
-   */
-  public static Diagram of(TransitionTable<?, ?, ?> table) {
-    return new Diagram(table, Profile.RFC, ImmutableSet.of(Standing.NORMAL));
-  }
-
-  /**
-   * {@return the same by other rules}
-   *
    * @param profile whose rules decide how a step stands
    */
-  public Diagram withProfile(Profile profile) {
-    return new Diagram(table, profile, standings);
+  public static Diagram of(TransitionTable<?, ?, ?> table, Profile profile) {
+    return new Diagram(table, profile, ImmutableSet.of(Standing.NORMAL));
   }
 
   /**

@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
  */
 final class MermaidWriter {
   /** Mermaid takes a line with these words for an order, wherever they stand in it. */
-  private static final Pattern ORDER = Pattern.compile("direction(?= )", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ORDER =
+      Pattern.compile("direction(?=[ \\uFEFF])", Pattern.CASE_INSENSITIVE);
 
   private MermaidWriter() {}
 
   static void write(Drawing drawing, Appendable out) throws IOException {
     out.append("---\ntitle: \"");
-    out.append(drawing.title().replace("\\", "\\\\").replace("\"", "\\\""));
+    out.append(title(drawing.title()));
     out.append("\"\n---\nstateDiagram-v2\n");
     for (Node node : drawing.nodes()) {
       out.append("  state \"").append(escaped(node.label())).append("\" as ").append(node.id());
@@ -56,6 +57,15 @@ final class MermaidWriter {
         out.append("  ").append(node.id()).append(" --> [*]\n");
       }
     }
+  }
+
+  /** A string of YAML. Mermaid knows no escapes in it, but takes it for HTML. */
+  private static String title(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace('<', '＜')
+        .replace('>', '＞')
+        .replace('&', '＆');
   }
 
   private static boolean isDrawn(Arc arc) {

@@ -52,22 +52,27 @@ class DiagramPropertiesTest {
   void every_nasty_label_is_shown_as_it_is() {
     for (Plan plan : NastyTables.all()) {
       TransitionTable<?, ?, ?> table = plan.table();
-      assertShowsEachStepOnce(table, Diagram.of(table).withStandings(Standing.values()));
+      assertShowsEachStepOnce(
+          table, Diagram.of(table, Profile.RFC).withStandings(Standing.values()));
     }
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void markdown_has_each_step_once(@ForAll @From("plans") Plan plan) {
     TransitionTable<?, ?, ?> table = plan.table();
-    assertThat(MarkdownTables.steps(Diagram.of(table).text(DiagramLanguage.MARKDOWN)))
+    assertThat(MarkdownTables.steps(Diagram.of(table, Profile.RFC).text(DiagramLanguage.MARKDOWN)))
         .containsExactlyElementsOf(MarkdownTables.expected(table));
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void the_same_table_gives_the_same_text(@ForAll @From("plans") Plan plan) {
     for (DiagramLanguage language : DiagramLanguage.values()) {
-      assertThat(Diagram.of(plan.table()).withStandings(Standing.values()).text(language))
-          .isEqualTo(Diagram.of(plan.table()).withStandings(Standing.values()).text(language));
+      assertThat(
+              Diagram.of(plan.table(), Profile.RFC).withStandings(Standing.values()).text(language))
+          .isEqualTo(
+              Diagram.of(plan.table(), Profile.RFC)
+                  .withStandings(Standing.values())
+                  .text(language));
     }
   }
 

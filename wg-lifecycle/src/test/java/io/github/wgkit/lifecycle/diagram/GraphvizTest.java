@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.group.GroupLifecycle;
+import io.github.wgkit.model.check.Profile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class GraphvizTest {
   }
 
   private static Diagram whole(NastyTables.Plan plan) {
-    return Diagram.of(plan.table()).withStandings(Standing.values());
+    return Diagram.of(plan.table(), Profile.RFC).withStandings(Standing.values());
   }
 
   @Test
@@ -87,7 +88,7 @@ class GraphvizTest {
   @Test
   void the_lifecycle_of_a_group_is_drawn_without_a_warning()
       throws IOException, InterruptedException {
-    Diagram normal = Diagram.of(GroupLifecycle.table());
+    Diagram normal = Diagram.of(GroupLifecycle.table(), Profile.RFC);
     Diagram all = normal.withStandings(Standing.NORMAL, Standing.UNUSUAL);
     assertThat(texts(svg(List.of(normal.text(DiagramLanguage.DOT)))))
         .contains("BOF Concluded", "make dormant", "request closing")
