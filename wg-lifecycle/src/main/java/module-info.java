@@ -14,10 +14,10 @@ module io.github.wgkit.lifecycle {
   requires transitive io.github.wgkit.model;
   requires static org.immutables.value.annotations;
 
+  exports io.github.wgkit.lifecycle;
   exports io.github.wgkit.lifecycle.charter;
   exports io.github.wgkit.lifecycle.diagram;
   exports io.github.wgkit.lifecycle.group;
   exports io.github.wgkit.lifecycle.milestone;
   exports io.github.wgkit.lifecycle.replay;
-  exports io.github.wgkit.lifecycle;
 }

@@ -14,7 +14,12 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import io.github.wgkit.lifecycle.charter.CharterProcess;
+import io.github.wgkit.lifecycle.charter.Chartering;
 import io.github.wgkit.lifecycle.group.GroupLifecycle;
+import io.github.wgkit.lifecycle.milestone.MilestoneProcess;
+import io.github.wgkit.lifecycle.replay.Audit;
+import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.RecordChecks;
 import io.github.wgkit.model.check.Rule;
@@ -83,7 +88,12 @@ final class RequirementsTable {
   private RequirementsTable() {
     RecordChecks.rules().forEach(rule -> uses.put(rule, "checked on records"));
     add(GroupLifecycle.table());
-    // one line for each further machine, and for the audit: its rules as above
+    for (Chartering chartering : Chartering.values()) {
+      add(CharterProcess.table(chartering, GroupType.WG));
+      add(CharterProcess.table(chartering, GroupType.RG));
+    }
+    add(MilestoneProcess.table());
+    Audit.rules().forEach(rule -> uses.put(rule, "audit of histories"));
     Map<String, Reason> all = new LinkedHashMap<>();
     lines("rows-without-rule.tsv")
         .forEach(line -> put(all, line.get(0), new Reason(line.get(1), line.get(2))));

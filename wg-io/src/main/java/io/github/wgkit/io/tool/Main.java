@@ -48,10 +48,10 @@ public final class Main {
         new CommandLine(new WgkitCommand())
             .addSubcommand(new ListCommand(tool))
             .addSubcommand(new ShowCommand(tool))
-            .addSubcommand(new DiagramCommand(tool))
             .addSubcommand(new CheckCommand(tool))
             .addSubcommand(new ReplayCommand(tool))
             .addSubcommand(new LifetimesCommand(tool))
+            .addSubcommand(new DiagramCommand(tool))
             .addSubcommand(new ConvertCommand(tool))
             .addSubcommand(new FormatsCommand(tool))
             .addSubcommand(new CompletionCommand(tool));

@@ -173,6 +173,7 @@ class MainTest {
         "check",
         "replay",
         "lifetimes",
+        "diagram",
         "convert",
         "formats",
         "completion"
@@ -191,7 +192,15 @@ class MainTest {
     assertThat(Wgkit.run("--help").out())
         .startsWith("Usage: wgkit ")
         .contains(
-            "list", "show", "check", "replay", "lifetimes", "convert", "formats", "completion");
+            "list",
+            "show",
+            "check",
+            "replay",
+            "lifetimes",
+            "diagram",
+            "convert",
+            "formats",
+            "completion");
     assertThat(Wgkit.run("--version").out()).startsWith("wgkit ").contains("\nJava ");
   }
 

@@ -143,8 +143,7 @@ public final class MilestoneProcess {
 
   /**
    * Lists everything that could happen next to the plans as a whole, best first: additions, another
-   * order, and so on. Actions are asked without details, so that a finding tells which details are
-   * wanted.
+   * order, and so on.
    *
    * @param group the group
    * @param actor who would act
@@ -158,8 +157,7 @@ public final class MilestoneProcess {
   }
 
   /**
-   * Lists everything that could happen next to a milestone, best first. Actions are asked without
-   * details, so that a finding tells which details are wanted.
+   * Lists everything that could happen next to a milestone, best first.
    *
    * @param group the group
    * @param milestone the milestone; if there is none, the plans as a whole are meant
@@ -170,24 +168,11 @@ public final class MilestoneProcess {
    */
   public static ImmutableList<Option<MilestoneStage, MilestoneStep>> options(
       Group group, MilestoneReference milestone, Actor actor, Profile profile, Instant now) {
-    MilestoneStage stage = milestone.in(group).map(MilestoneStage::of).orElse(MilestoneStage.NONE);
-    return TABLE.from(stage).stream()
-        .filter(row -> row.standing(profile).isPossible())
-        .map(
-            row ->
-                new Option<>(
-                    row,
-                    row.standing(profile),
-                    findings(
-                        stage,
-                        new Question<>(
-                            group,
-                            MilestoneAction.of(row.action(), milestone),
-                            actor,
-                            profile,
-                            now))))
-        .sorted(Option.BEST_FIRST)
-        .collect(toImmutableList());
+    String acronym = group.acronym().text();
+    return TABLE.options(
+        milestone.in(group).map(MilestoneStage::of).orElse(MilestoneStage.NONE),
+        step -> new Question<>(group, MilestoneAction.of(step, milestone), actor, profile, now),
+        milestone.equals(MilestoneReference.NOTHING) ? acronym : acronym + ", " + milestone);
   }
 
   /**
