@@ -97,8 +97,6 @@ final class RequirementsTable {
     Map<String, Reason> all = new LinkedHashMap<>();
     lines("rows-without-rule.tsv")
         .forEach(line -> put(all, line.get(0), new Reason(line.get(1), line.get(2))));
-    lines("rows-to-come.tsv")
-        .forEach(line -> put(all, line.get(0), new Reason("to come", line.get(1))));
     reasons = ImmutableMap.copyOf(all);
   }
 
@@ -244,7 +242,7 @@ final class RequirementsTable {
         reasons.entrySet().stream()
             .filter(
                 entry ->
-                    !ImmutableSet.of("none", "see", "to come").contains(entry.getValue().kind()))
+                    !ImmutableSet.of("none", "see").contains(entry.getValue().kind()))
             .map(entry -> entry.getKey() + ": unknown word " + entry.getValue().kind());
     return Stream.of(
             unanswered, stale, unknownRows, unknownRules, sharedIds, deadEnds, unknownKinds)
@@ -305,7 +303,6 @@ final class RequirementsTable {
   private static String inWords(Reason reason) {
     return switch (reason.kind()) {
       case "see" -> "see " + reason.text().replace(" ", ", ");
-      case "to come" -> "transition guard, see lifecycle." + reason.text();
       default ->
           "not checkable"
               + (reason.text().startsWith("cannot be broken") ? ", it " : ": ")

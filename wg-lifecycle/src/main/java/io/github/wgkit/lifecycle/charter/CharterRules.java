@@ -245,7 +245,7 @@ final class CharterRules {
 
   static final Rule MILESTONES =
       Rule.of(
-              "B-19",
+              "B-19b",
               WARNING,
               "a charter comes with milestones",
               rfc(2418, "2.2"),
@@ -374,7 +374,7 @@ final class CharterRules {
 
   static final Rule NUMBERS_LEFT =
       Rule.of(
-          "F-25",
+          "F-25b",
           ERROR,
           "charters and proposals are numbered up to 99",
           rfc(6292, "2.3"),

@@ -173,7 +173,7 @@ final class MilestoneRules {
 
   static final Rule PHRASE_SAYS_SOMETHING =
       Rule.of(
-          "G-17",
+          "G-17b",
           ERROR,
           "a short phrase says that a milestone is no longer due",
           rfc(6433, "4"),
@@ -189,7 +189,7 @@ final class MilestoneRules {
 
   static final Rule DRAFTS_WITHOUT_REVISION =
       Rule.of(
-          "G-22", WARNING, "documents are linked by their names without revision", rfc(6433, "5"));
+          "G-22b", WARNING, "documents are linked by their names without revision", rfc(6433, "5"));
 
   static final Rule DATES_ALWAYS =
       Rule.of("P-10", WARNING, "RFC 6433 knows no groups without due dates", rfc(6433, "4"))

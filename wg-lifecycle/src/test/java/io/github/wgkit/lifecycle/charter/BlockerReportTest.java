@@ -123,7 +123,7 @@ class BlockerReportTest {
   @Test
   void in_practice_it_also_takes_a_yes() {
     assertThat(ids(BlockerReport.of(CharteringCase.of(blocked()), Profile.PRACTICE, NOW)))
-        .containsExactly("DT-13", "A-45", "DT-14", "F-33c", "B-19");
+        .containsExactly("DT-13", "A-45", "DT-14", "F-33c", "B-19b");
   }
 
   @Test
@@ -158,14 +158,14 @@ class BlockerReportTest {
                         .build())
                 .build());
     assertThat(ids(BlockerReport.of(silent, Profile.RFC, NOW)))
-        .containsExactly("F-33c", "A-36", "B-19");
+        .containsExactly("F-33c", "A-36", "B-19b");
     assertThat(
             ids(
                 BlockerReport.of(
                     silent.toBuilder().iabReviewed(LocalDate.of(2022, 3, 1)).build(),
                     Profile.RFC,
                     NOW)))
-        .containsExactly("F-33c", "B-19");
+        .containsExactly("F-33c", "B-19b");
     assertThat(BlockerReport.of(silent, Profile.RFC, NOW).days()).isEmpty();
   }
 

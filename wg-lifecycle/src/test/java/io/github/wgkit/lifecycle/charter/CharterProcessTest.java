@@ -736,7 +736,7 @@ class CharterProcessTest {
                       stage.item, CharterAction.of(step), SECRETARIAT, Profile.RFC, stage.now)
                   .findings())
           .extracting(f -> f.rule().id())
-          .contains("F-25");
+          .contains("F-25b");
     }
   }
 
