@@ -379,7 +379,10 @@ final class CharterGuards {
       of(
           CharterRules.TELECHAT_DAY,
           CharterAction.Schedule.class,
-          (question, action) -> unless(action.telechat().isPresent(), "none is given"));
+          (question, action) ->
+              unless(
+                  action.telechat().isPresent() && question.value().charter().isPresent(),
+                  action.telechat().isEmpty() ? "no day is given" : "there is no charter yet"));
 
   static final Guard<Question<CharteringCase, CharterAction>> TELECHAT_AHEAD =
       of(

@@ -103,26 +103,28 @@ final class CharterRecord {
   static Optional<LocalDate> reviewSince(Charter charter) {
     CharterState present = charter.state().orElse(CharterState.NOT_UNDER_REVIEW);
     Optional<CharterEvent> first = Optional.empty();
-    boolean told = false;
+    boolean entered = false;
     for (CharterEvent event : events(charter).reverse()) {
       if (event.state().isEmpty() && !isAbandonment(event)) {
         continue;
       }
-      told = true;
       if (!leadsTo(event, present)) {
+        entered = true;
         break;
       }
+      entered |= !isAbandonment(event);
       first = Optional.of(event);
     }
-    if (!told && present.equals(CharterState.NOT_UNDER_REVIEW)) {
+    if (!entered && present.equals(CharterState.NOT_UNDER_REVIEW)) {
       // the Datatracker makes a charter in this state and writes no event of it
-      first =
+      Optional<CharterEvent> made =
           events(charter).stream()
               .filter(
                   event ->
                       isOf(event, EventType.NEW_REVISION)
                           && event.revision().equals(Optional.of(CharterRevision.FIRST)))
               .findFirst();
+      first = made.isPresent() ? made : first;
     }
     return first.flatMap(event -> day(event.date()));
   }

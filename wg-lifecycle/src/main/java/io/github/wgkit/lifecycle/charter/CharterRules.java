@@ -142,7 +142,11 @@ final class CharterRules {
           datatracker("revisions of charters"));
 
   static final Rule TELECHAT_DAY =
-      Rule.of("DT-27", ERROR, "a telechat has a day", datatracker("form to set a telechat date"));
+      Rule.of(
+          "DT-27",
+          ERROR,
+          "a charter goes on the agenda of a telechat on a certain day",
+          datatracker("form to set a telechat date"));
 
   static final Rule TELECHAT_AHEAD =
       Rule.of(

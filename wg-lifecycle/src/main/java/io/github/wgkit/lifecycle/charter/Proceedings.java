@@ -432,14 +432,12 @@ final class Proceedings {
   // Agenda and comments
 
   private void schedule(LocalDate telechat) {
-    if (scribe.charter().isPresent()) {
-      scribe.charterEvent(
-          scribe
-              .charterEvent(
-                  EventType.SCHEDULED_FOR_TELECHAT, "Placed on agenda for telechat - " + telechat)
-              .telechat(telechat)
-              .build());
-    }
+    scribe.charterEvent(
+        scribe
+            .charterEvent(
+                EventType.SCHEDULED_FOR_TELECHAT, "Placed on agenda for telechat - " + telechat)
+            .telechat(telechat)
+            .build());
     after.telechat(telechat);
   }
 
