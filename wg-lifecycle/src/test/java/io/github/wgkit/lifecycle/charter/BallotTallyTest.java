@@ -2,6 +2,7 @@ package io.github.wgkit.lifecycle.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Lists;
 import io.github.wgkit.model.ballot.Ballot;
 import io.github.wgkit.model.ballot.BallotPosition;
 import io.github.wgkit.model.ballot.BallotType;
@@ -142,8 +143,7 @@ class BallotTallyTest {
             .limit(choices.size())
             .map(n -> of(n, offered.get(choices.get(n))))
             .toList();
-    List<BallotPosition> turned = new java.util.ArrayList<>(positions);
-    java.util.Collections.reverse(turned);
+    List<BallotPosition> turned = Lists.reverse(positions);
     BallotTally tally = tally(positions.toArray(BallotPosition[]::new));
     assertThat(tally(turned.toArray(BallotPosition[]::new)).summary()).isEqualTo(tally.summary());
     assertThat(
