@@ -31,16 +31,17 @@ final class DotWriter {
           node [shape=box, style=rounded, fontname="Helvetica", fontsize=12]
           edge [fontname="Helvetica", fontsize=10]
         """);
-    for (Node node : drawing.nodes()) {
-      out.append("  ").append(node.id()).append(" [label=").append(label(node));
-      out.append(node.isTerminal() ? ", peripheries=2]\n" : "]\n");
-    }
+    // Comes first: layouts break circles at what they meet last.
     out.append("  start [shape=point, width=0.15]\n");
     for (Node node : drawing.nodes()) {
       if (node.isInitial()) {
         arrow("start", node.id(), out);
         out.append('\n');
       }
+    }
+    for (Node node : drawing.nodes()) {
+      out.append("  ").append(node.id()).append(" [label=").append(label(node));
+      out.append(node.isTerminal() ? ", peripheries=2]\n" : "]\n");
     }
     for (Arc arc : drawing.arcs()) {
       arrow(arc.from().id(), arc.to().id(), out);

@@ -24,6 +24,12 @@ final class MermaidWriter {
     out.append("---\ntitle: \"");
     out.append(title(drawing.title()));
     out.append("\"\n---\nstateDiagram-v2\n");
+    // Comes first: layouts break circles at what they meet last.
+    for (Node node : drawing.nodes()) {
+      if (node.isInitial()) {
+        out.append("  [*] --> ").append(node.id()).append('\n');
+      }
+    }
     for (Node node : drawing.nodes()) {
       out.append("  state \"").append(escaped(node.label())).append("\" as ").append(node.id());
       out.append('\n');
@@ -36,11 +42,6 @@ final class MermaidWriter {
             line(node, step.marked(" → " + arc.to().label()), out);
           }
         }
-      }
-    }
-    for (Node node : drawing.nodes()) {
-      if (node.isInitial()) {
-        out.append("  [*] --> ").append(node.id()).append('\n');
       }
     }
     for (Arc arc : drawing.arcs()) {

@@ -20,16 +20,17 @@ final class PlantUmlWriter {
       out.append("caption ").append(drawing.dashes()).append('\n');
     }
     out.append("hide empty description\n");
+    // Comes first: layouts break circles at what they meet last.
+    for (Node node : drawing.nodes()) {
+      if (node.isInitial()) {
+        out.append("[*] --> ").append(node.id()).append('\n');
+      }
+    }
     for (Node node : drawing.nodes()) {
       out.append("state \"").append(escaped(node.label())).append("\" as ").append(node.id());
       out.append('\n');
       for (Step stay : node.stays()) {
         out.append(node.id()).append(" : ").append(escaped(stay.marked())).append('\n');
-      }
-    }
-    for (Node node : drawing.nodes()) {
-      if (node.isInitial()) {
-        out.append("[*] --> ").append(node.id()).append('\n');
       }
     }
     for (Arc arc : drawing.arcs()) {
