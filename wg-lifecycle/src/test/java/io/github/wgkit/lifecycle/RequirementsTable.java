@@ -240,9 +240,7 @@ final class RequirementsTable {
                         .map(target -> entry.getKey() + " points to " + target + ", which is not"));
     Stream<String> unknownKinds =
         reasons.entrySet().stream()
-            .filter(
-                entry ->
-                    !ImmutableSet.of("none", "see").contains(entry.getValue().kind()))
+            .filter(entry -> !ImmutableSet.of("none", "see").contains(entry.getValue().kind()))
             .map(entry -> entry.getKey() + ": unknown word " + entry.getValue().kind());
     return Stream.of(
             unanswered, stale, unknownRows, unknownRules, sharedIds, deadEnds, unknownKinds)

@@ -111,7 +111,7 @@ class BlockerReportTest {
             (the text is now 00-03; compare 00-02 with it)
               WARN     DT-14  the ballot was issued on 00-02, one revision behind the text
               WARN     F-33c  the telechat of 2022-03-03 is past, and no other is scheduled
-              WARN     B-19  the proposed charter has no milestones""");
+              WARN     B-19b  the proposed charter has no milestones""");
   }
 
   @Test

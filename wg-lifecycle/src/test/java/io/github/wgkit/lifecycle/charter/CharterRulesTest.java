@@ -344,7 +344,7 @@ class CharterRulesTest {
             APPROVE),
         ask("A-46", PRACTICE, plan(internal), EXTERNAL),
         ask("A-46b", PRACTICE, without(iesg, RoleName.CHAIR), APPROVE),
-        ask("B-19", RFC, plan(iesg), APPROVE),
+        ask("B-19b", RFC, plan(iesg), APPROVE),
         ask("C-05", RFC, reIesg, new CharterAction.Decline("")),
         ask("C-05b", RFC, iesg, new CharterAction.ContinueOldCharter("")),
         ask("C-09", RFC, approved(), correct("Old words", 0, 1)),
@@ -390,7 +390,7 @@ class CharterRulesTest {
                 .build(),
             INTERNAL),
         ask(
-            "F-25",
+            "F-25b",
             RFC,
             charter(iesg, c -> c.toBuilder().revision(CharterRevision.proposal(99, 0)).build()),
             APPROVE),
@@ -517,7 +517,8 @@ class CharterRulesTest {
   void rfc_6292_is_informational_and_never_an_error_alone() throws IllegalAccessException {
     // what a form cannot do without is an error, what an RFC without keywords advises is not
     ImmutableSet<String> withoutSense =
-        ImmutableSet.of("F-06", "F-07", "F-09", "F-09b", "F-10b", "F-25", "F-33b", "F-40", "F-41b");
+        ImmutableSet.of(
+            "F-06", "F-07", "F-09", "F-09b", "F-10b", "F-25b", "F-33b", "F-40", "F-41b");
     for (Field field : CharterRules.class.getDeclaredFields()) {
       if (field.getType() == Rule.class) {
         Rule rule = (Rule) field.get(null);
