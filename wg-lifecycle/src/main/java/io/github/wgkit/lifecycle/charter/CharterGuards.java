@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The conditions in the review of a charter. */
@@ -54,9 +55,10 @@ final class CharterGuards {
           question ->
               unless(
                   question.value().group().type().map(GroupType::hasCharter).orElse(false),
-                  "a group of the type "
-                      + question.value().group().type().map(GroupType::slug).orElse("(none)")
-                      + " has none"));
+                  () ->
+                      "a group of the type "
+                          + question.value().group().type().map(GroupType::slug).orElse("(none)")
+                          + " has none"));
 
   static final Guard<Question<CharteringCase, CharterAction>> KNOWN_STATE =
       Guard.of(
@@ -209,8 +211,11 @@ final class CharterGuards {
             boolean milestones = !question.value().group().proposedMilestones().isEmpty();
             return unless(
                 chairs && milestones,
-                "what is missing: "
-                    + (chairs ? "milestones" : milestones ? "chairs" : "chairs and milestones"));
+                () ->
+                    "what is missing: "
+                        + (chairs
+                            ? "milestones"
+                            : milestones ? "chairs" : "chairs and milestones"));
           });
 
   static final Guard<Question<CharteringCase, CharterAction>> CHAIRS =
@@ -233,8 +238,11 @@ final class CharterGuards {
             int deleted = ApprovedPlan.deleted(question.value().group()).size();
             return unless(
                 deleted == 0,
-                (deleted == 1 ? "one current milestone is" : deleted + " current milestones are")
-                    + " not in the proposed plan and would be deleted");
+                () ->
+                    (deleted == 1
+                            ? "one current milestone is"
+                            : deleted + " current milestones are")
+                        + " not in the proposed plan and would be deleted");
           });
 
   static final Guard<Question<CharteringCase, CharterAction>> DISBANDED =
@@ -266,7 +274,8 @@ final class CharterGuards {
           question -> {
             long open = question.value().comments().stream().filter(c -> c.isInTheWay()).count();
             return unless(
-                open == 0, open == 1 ? "one is not resolved" : open + " of them are not resolved");
+                open == 0,
+                () -> open == 1 ? "one is not resolved" : open + " of them are not resolved");
           });
 
   static final Guard<Question<CharteringCase, CharterAction>> TWO_TELECHATS =
@@ -274,7 +283,7 @@ final class CharterGuards {
           CharterRules.TWO_TELECHATS,
           question -> {
             long held = telechats(question);
-            return unless(held >= 2, "it was on " + (held == 1 ? "one" : "none"));
+            return unless(held >= 2, () -> "it was on " + (held == 1 ? "one" : "none"));
           });
 
   static final Guard<Question<CharteringCase, CharterAction>> ONE_OR_TWO_TELECHATS =
@@ -282,7 +291,7 @@ final class CharterGuards {
           CharterRules.ONE_OR_TWO_TELECHATS,
           question -> {
             long held = telechats(question);
-            return unless(held == 1 || held == 2, "it was on " + (held == 0 ? "none" : held));
+            return unless(held == 1 || held == 2, () -> "it was on " + (held == 0 ? "none" : held));
           });
 
   static final Guard<Question<CharteringCase, CharterAction>> OTHER_ORGANIZATIONS =
@@ -306,7 +315,7 @@ final class CharterGuards {
           question ->
               unless(
                   question.actor().role() == ActorRole.SECRETARIAT,
-                  "here it is done in the role of " + question.actor().role()));
+                  () -> "here it is done in the role of " + question.actor().role()));
 
   static final Guard<Question<CharteringCase, CharterAction>> GROUP_IS_REPLACED =
       Guard.of(
@@ -347,7 +356,7 @@ final class CharterGuards {
               unless(
                   question.actor().personId().isPresent()
                       || question.actor().personName().isPresent(),
-                  "nothing is known but the role of " + question.actor().role()));
+                  () -> "nothing is known but the role of " + question.actor().role()));
 
   static final Guard<Question<CharteringCase, CharterAction>> BLOCK_TEXT =
       of(
@@ -365,7 +374,7 @@ final class CharterGuards {
           (question, action) ->
               unless(
                   OFFERED.contains(action.position()),
-                  action.position().label() + " is not among them"));
+                  () -> action.position().label() + " is not among them"));
 
   static final Guard<Question<CharteringCase, CharterAction>> BALLOT_IN_IESG_REVIEW =
       Guard.of(
@@ -496,11 +505,12 @@ final class CharterGuards {
     Optional<Ballot> open = question.value().openBallot();
     return unless(
         open.filter(ballot -> ballot.type().equals(wanted)).isPresent(),
-        open.map(ballot -> "the open ballot is \"" + ballot.type().label() + "\"")
-                .orElse("no ballot is open")
-            + ", and it takes \""
-            + wanted.label()
-            + "\"");
+        () ->
+            open.map(ballot -> "the open ballot is \"" + ballot.type().label() + "\"")
+                    .orElse("no ballot is open")
+                + ", and it takes \""
+                + wanted.label()
+                + "\"");
   }
 
   private static String outdated(Group group, BallotTally open) {
@@ -615,5 +625,10 @@ final class CharterGuards {
 
   private static Optional<String> unless(boolean kept, String message) {
     return kept ? Optional.empty() : Optional.of(message);
+  }
+
+  /** For messages that are put together, which costs more than most conditions. */
+  private static Optional<String> unless(boolean kept, Supplier<String> message) {
+    return kept ? Optional.empty() : Optional.of(message.get());
   }
 }
