@@ -12,6 +12,7 @@ import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestoneState;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -174,7 +175,10 @@ public record PendingChange(
     if (kind == Kind.REWORDING) {
       fields.put(DESCRIPTION, ExtensionValue.of(description));
     }
-    requested.ifPresent(time -> fields.put(REQUESTED, ExtensionValue.of(time.toString())));
+    requested.ifPresent(
+        time ->
+            fields.put(
+                REQUESTED, ExtensionValue.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time))));
     personId.ifPresent(id -> fields.put(PERSON_ID, ExtensionValue.of(id)));
     personName.ifPresent(name -> fields.put(PERSON_NAME, ExtensionValue.of(name)));
     Map<String, ExtensionValue> kept = new HashMap<>(kept(milestone));
