@@ -85,9 +85,19 @@ final class InputOptions {
    *     problems are told then
    */
   <T> T read(Reading<T> reading) throws IOException, EndException {
+    return read(input, reading);
+  }
+
+  /**
+   * Reads another input in the same way.
+   *
+   * @throws EndException if nothing could be read, or not all of it and the user is strict; the
+   *     problems are told then
+   */
+  <T> T read(@Nullable Path other, Reading<T> reading) throws IOException, EndException {
     ReadOptions options = options();
     try {
-      return reading.read(input(), options);
+      return reading.read(input(other), options);
     } catch (WgReadException e) {
       tell(e.problems());
       throw new EndException(ExitStatus.FAILED, e);
@@ -111,11 +121,16 @@ final class InputOptions {
     return isStandardInput(input) ? "the input" : input.toString();
   }
 
-  private Input input() {
-    if (input == null) {
+  /** {@return whether the user named an input} */
+  boolean isGiven() {
+    return input != null;
+  }
+
+  private Input input(@Nullable Path path) {
+    if (path == null) {
       return Sample.input();
     }
-    return isStandardInput(input) ? Input.of(tool.terminal().in(), "") : Input.of(input);
+    return isStandardInput(path) ? Input.of(tool.terminal().in(), "") : Input.of(path);
   }
 
   private static boolean isStandardInput(Path path) {

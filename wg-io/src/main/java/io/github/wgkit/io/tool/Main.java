@@ -48,6 +48,7 @@ public final class Main {
         new CommandLine(new WgkitCommand())
             .addSubcommand(new ListCommand(tool))
             .addSubcommand(new ShowCommand(tool))
+            .addSubcommand(new NextCommand(tool))
             .addSubcommand(new CheckCommand(tool))
             .addSubcommand(new ReplayCommand(tool))
             .addSubcommand(new LifetimesCommand(tool))

@@ -1,14 +1,7 @@
 package io.github.wgkit.io.tool;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
-import com.google.common.base.Ascii;
 import io.github.wgkit.model.check.Profile;
-import java.util.Iterator;
-import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Whose rules count. */
 final class ProfileOption {
@@ -16,8 +9,8 @@ final class ProfileOption {
       names = "--profile",
       paramLabel = "PROFILE",
       defaultValue = "practice",
-      converter = Converter.class,
-      completionCandidates = Words.class,
+      converter = Profiles.class,
+      completionCandidates = Profiles.class,
       description = {
         "Whose rules count: ${COMPLETION-CANDIDATES}. rfc is what the RFCs say, practice what the"
             + " Datatracker does. Default: ${DEFAULT-VALUE}."
@@ -28,36 +21,10 @@ final class ProfileOption {
     return profile;
   }
 
-  private static String word(Profile profile) {
-    return Ascii.toLowerCase(profile.name()).replace('_', '-');
-  }
-
-  /** What the option offers. */
-  static final class Words implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Stream.of(Profile.values()).map(ProfileOption::word).iterator();
-    }
-  }
-
-  /** Reads the word of the command line. */
-  static final class Converter implements ITypeConverter<Profile> {
-    @Override
-    public Profile convert(String text) {
-      return Stream.of(Profile.values())
-          .filter(profile -> Ascii.equalsIgnoreCase(word(profile), text))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'"
-                          + text
-                          + "' is none of "
-                          + String.join(
-                              ", ",
-                              Stream.of(Profile.values())
-                                  .map(ProfileOption::word)
-                                  .collect(toImmutableList()))));
+  /** The words for profiles. */
+  static final class Profiles extends Words<Profile> {
+    Profiles() {
+      super(Profile.class);
     }
   }
 }

@@ -22,7 +22,8 @@ abstract class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<S
     this.type = type;
   }
 
-  private static String word(Enum<?> constant) {
+  /** {@return the word for a constant: {@code area-director}} */
+  static String word(Enum<?> constant) {
     return Ascii.toLowerCase(constant.name()).replace('_', '-');
   }
 

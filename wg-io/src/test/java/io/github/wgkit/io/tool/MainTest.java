@@ -46,7 +46,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, check, replay, lifetimes, diagram, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, next, check, replay, lifetimes, diagram, convert, formats, completion",
         "wgkit");
   }
 
@@ -170,6 +170,7 @@ class MainTest {
       strings = {
         "list",
         "show",
+        "next",
         "check",
         "replay",
         "lifetimes",
@@ -194,6 +195,7 @@ class MainTest {
         .contains(
             "list",
             "show",
+            "next",
             "check",
             "replay",
             "lifetimes",

@@ -1,0 +1,145 @@
+package io.github.wgkit.io.tool;
+
+import com.google.common.base.Ascii;
+import io.github.wgkit.io.CharteringCaseJson;
+import io.github.wgkit.io.ReadResult;
+import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.lifecycle.charter.CharteringCase;
+import io.github.wgkit.model.Directory;
+import io.github.wgkit.model.Group;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what can be done next to a group and its charter, and what is in the way. */
+@Command(
+    name = "next",
+    description = {
+      "Tells what can be done next to a group and its charter, who may do it, and what is in"
+          + " the way."
+    },
+    footer = {
+      "",
+      "Under a step stands what there is to say of it. Steps are asked without",
+      "details, such as a reason; what a step needs or wants is to be said with it.",
+      "",
+      "CSV and JSON have the columns acronym,about,step,from,to,standing,answer,",
+      "actors,wanted,severity,rule,title,message,citation. A row about the group or",
+      "the charter is a step, best first, with one thing to say of it, wanted if it is",
+      "to be said with the step; its answer is allowed or refused. A row about a",
+      "blocker is what is in the way of the charter; its answer is blocked if somebody",
+      "stopped it, else in-the-way."
+    })
+final class NextCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Tool tool;
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ACRONYM|CASE.json",
+      description = {
+        "The acronym of a group of INPUT; or a chartering case in JSON: a file that is there, a"
+            + " name with a path or with the ending .json, or - for standard input."
+      })
+  private String subject = "";
+
+  @Mixin private final InputOptions input;
+  @Mixin private final ProfileOption profile = new ProfileOption();
+  @Mixin private final ActorOption actor = new ActorOption();
+  @Mixin private final NowOption now = new NowOption();
+  @Mixin private final RowOptions rows;
+  private final GroupLookup groups;
+
+  NextCommand(Tool tool) {
+    this.tool = tool;
+    input = new InputOptions(tool);
+    rows = new RowOptions(tool);
+    groups = new GroupLookup(tool, input);
+  }
+
+  @Override
+  public Integer call() throws IOException, EndException {
+    Optional<Path> file = file(subject);
+    boolean hasErrors;
+    CharteringCase item;
+    if (file.isPresent()) {
+      ReadResult<CharteringCase> read = readCase(file.get());
+      hasErrors = read.hasErrors();
+      item = read.value();
+    } else {
+      ReadResult<Directory> read = input.read();
+      Optional<Group> group = groups.find(subject, read.value());
+      if (group.isEmpty()) {
+        return ExitStatus.FAILED;
+      }
+      hasErrors = read.hasErrors();
+      item = CharteringCase.of(group.get());
+    }
+    NextSteps steps = NextSteps.of(item, actor.actor(item.group()), profile.profile(), now.now());
+    if (rows.format() == RowFormat.TABLE) {
+      rows.output().print(steps::print);
+    } else {
+      rows.print(steps.rows());
+    }
+    return hasErrors ? ExitStatus.FAILED : ExitStatus.FINE;
+  }
+
+  /** {@return the file if somebody means one, and not an acronym} */
+  private static Optional<Path> file(String subject) {
+    Path path;
+    try {
+      path = Path.of(subject);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+    String name = Ascii.toLowerCase(subject);
+    boolean isFile =
+        subject.equals(STANDARD_INPUT)
+            || subject.indexOf('/') >= 0
+            || subject.indexOf(File.separatorChar) >= 0
+            || name.endsWith(".json")
+            || name.endsWith(".json.gz")
+            || Files.isRegularFile(path);
+    return isFile ? Optional.of(path) : Optional.empty();
+  }
+
+  private ReadResult<CharteringCase> readCase(Path file) throws IOException, EndException {
+    if (input.isGiven()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "A chartering case has its group inside, and needs no INPUT; to look a group up, give"
+              + " its acronym instead of '"
+              + subject
+              + "'");
+    }
+    try {
+      ReadResult<CharteringCase> result = input.read(file, CharteringCaseJson::read);
+      input.tell(result.problems());
+      return result;
+    } catch (EndException e) {
+      if (e.getCause() instanceof WgReadException failure && isNoCase(failure)) {
+        tool.say(
+            "to look a group up in a file of groups, name it: wgkit next ACRONYM "
+                + (subject.equals(STANDARD_INPUT) ? STANDARD_INPUT : file));
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isNoCase(WgReadException failure) {
+    return failure.problems().stream().anyMatch(problem -> problem.code().equals("wrong-format"));
+  }
+}
