@@ -21,13 +21,25 @@ final class Labels {
    * no character becomes U+FFFD.
    *
    * @param text any text
-   * @return a text that is not blank
+   * @return a text of which something is seen
    */
   static String oneLine(String text) {
     StringBuilder line = new StringBuilder();
     text.codePoints().map(Labels::inLine).forEach(line::appendCodePoint);
     String trimmed = CharMatcher.is(' ').trimAndCollapseFrom(line, ' ');
-    return trimmed.isEmpty() ? "(no name)" : trimmed;
+    return trimmed.codePoints().anyMatch(Labels::isSeen) ? trimmed : "(no name)";
+  }
+
+  /** {@return whether a character is seen by itself, without another one that it changes} */
+  private static boolean isSeen(int c) {
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          false;
+      default -> true;
+    };
   }
 
   private static int inLine(int c) {

@@ -262,7 +262,6 @@ class CharterLawsTest {
       @ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     for (Scene scene : play(group, tries)) {
       if (scene.step() == CharterStep.APPROVE && scene.after().isPresent()) {
-        System.err.println("APPROVED-HIT " + scene.before().chartering());
         Charter before = scene.before().charter().orElseThrow();
         Charter after = scene.after().get().charter().orElseThrow();
         CharterRevision proposal = before.revision().orElseThrow();

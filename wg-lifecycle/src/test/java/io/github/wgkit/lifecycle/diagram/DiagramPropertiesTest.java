@@ -9,6 +9,7 @@ import io.github.wgkit.lifecycle.TransitionTable;
 import io.github.wgkit.lifecycle.diagram.NastyTables.Plan;
 import io.github.wgkit.lifecycle.diagram.Pictures.Shown;
 import io.github.wgkit.model.check.Profile;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -84,5 +85,13 @@ class DiagramPropertiesTest {
         .allMatch(c -> c == ' ' || !Character.isWhitespace(c) && !Character.isISOControl(c))
         .noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     assertThat(Labels.oneLine(line)).isEqualTo(line);
+  }
+
+  @Test
+  void a_label_of_which_nothing_would_be_seen_says_that_there_is_no_name() {
+    for (String label : List.of("", " ", "\n", "\u0300", " \u200D\uFEFF", "\u00a0")) {
+      assertThat(Labels.oneLine(label)).isEqualTo("(no name)");
+    }
+    assertThat(Labels.oneLine(" a\r\n\tb\u2028\uD83D\u0000 ")).isEqualTo("a b \uFFFD\uFFFD");
   }
 }
