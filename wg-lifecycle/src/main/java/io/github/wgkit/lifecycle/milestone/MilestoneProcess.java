@@ -169,10 +169,11 @@ public final class MilestoneProcess {
   public static ImmutableList<Option<MilestoneStage, MilestoneStep>> options(
       Group group, MilestoneReference milestone, Actor actor, Profile profile, Instant now) {
     String acronym = group.acronym().text();
+    Optional<Milestone> found = milestone.in(group);
     return TABLE.options(
-        milestone.in(group).map(MilestoneStage::of).orElse(MilestoneStage.NONE),
+        found.map(MilestoneStage::of).orElse(MilestoneStage.NONE),
         step -> new Question<>(group, MilestoneAction.of(step, milestone), actor, profile, now),
-        milestone.equals(MilestoneReference.NOTHING) ? acronym : acronym + ", " + milestone);
+        found.map(there -> acronym + ", " + milestone).orElse(acronym));
   }
 
   /**

@@ -178,7 +178,7 @@ class CharterLawsTest {
     return scenes;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void an_answer_is_refused_if_and_only_if_a_finding_is_an_error(
       @ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     for (Scene scene : play(group, tries)) {
@@ -196,7 +196,7 @@ class CharterLawsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void doing_comes_to_what_was_answered_every_time_it_is_asked(
       @ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     for (Scene scene : play(group, tries)) {
@@ -209,7 +209,7 @@ class CharterLawsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void the_charter_comes_into_the_state_that_the_table_says(
       @ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     for (Scene scene : play(group, tries)) {
@@ -225,7 +225,7 @@ class CharterLawsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void what_was_done_is_in_the_history_and_reads_back_as_the_same_case(
       @ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     for (Scene scene : play(group, tries)) {
@@ -244,7 +244,7 @@ class CharterLawsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void a_number_is_given_out_once(@ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     Set<CharterRevision> given = new HashSet<>();
     for (Scene scene : play(group, tries)) {
@@ -257,7 +257,7 @@ class CharterLawsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void approval_makes_the_last_proposal_the_next_charter(
       @ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     for (Scene scene : play(group, tries)) {
@@ -276,7 +276,7 @@ class CharterLawsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void an_effort_that_is_given_up_leaves_no_ballot_and_no_telechat(
       @ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     ImmutableSet<CharterStep> ends =
@@ -296,7 +296,7 @@ class CharterLawsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void the_two_plans_meet_only_when_a_charter_is_approved(
       @ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     for (Scene scene : play(group, tries)) {
@@ -329,7 +329,7 @@ class CharterLawsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void at_most_one_ballot_is_open(@ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     for (Scene scene : play(group, tries)) {
       scene
@@ -342,7 +342,7 @@ class CharterLawsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void a_correction_touches_only_the_charter(
       @ForAll("groups") Group group, @ForAll("tries") List<Try> tries) {
     for (Scene scene : play(group, tries)) {
@@ -386,7 +386,7 @@ class CharterLawsTest {
         .as((group, charter) -> group.toBuilder().charter(charter).build());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void a_charter_in_any_condition_gets_an_answer(
       @ForAll("anyGroups") Group group, @ForAll("tries") List<Try> tries) {
     for (Scene scene : play(group, tries)) {

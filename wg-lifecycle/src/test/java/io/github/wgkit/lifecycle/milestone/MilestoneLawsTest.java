@@ -69,7 +69,7 @@ class MilestoneLawsTest {
     return ((Outcome.Applied<Group>) outcome).value();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void an_answer_is_whole(@ForAll @From("cases") Case asked) {
     Assessment<Group> answer = asked.assess();
     Statistics.label("refused").collect(answer.isRefused());
@@ -84,7 +84,7 @@ class MilestoneLawsTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void the_plans_never_mix(@ForAll @From("cases") Case asked) {
     applied(asked)
         .ifPresent(
@@ -99,7 +99,7 @@ class MilestoneLawsTest {
             });
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void nothing_but_milestones_and_history_changes(@ForAll @From("cases") Case asked) {
     applied(asked)
         .ifPresent(
@@ -134,7 +134,7 @@ class MilestoneLawsTest {
     return result.build();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void events_stand_in_the_history_of_the_plan_they_are_about(@ForAll @From("cases") Case asked) {
     applied(asked)
         .ifPresent(
@@ -164,7 +164,7 @@ class MilestoneLawsTest {
     return added;
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void without_an_event_nothing_changes_and_nobody_is_told(@ForAll @From("cases") Case asked) {
     applied(asked)
         .ifPresent(
@@ -179,7 +179,7 @@ class MilestoneLawsTest {
             });
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void a_milestone_comes_where_the_table_says(@ForAll @From("cases") Case asked) {
     Assessment<Group> answer = asked.assess();
     if (answer.isRefused() || asked.action().about().isEmpty()) {
@@ -211,7 +211,7 @@ class MilestoneLawsTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void every_former_version_is_kept(@ForAll @From("cases") Case asked) {
     applied(asked)
         .ifPresent(
@@ -249,7 +249,7 @@ class MilestoneLawsTest {
         .toList();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void what_is_unknown_survives(@ForAll @From("cases") Case asked) {
     applied(asked)
         .ifPresent(
@@ -263,7 +263,7 @@ class MilestoneLawsTest {
                             .toList()));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void a_request_touches_no_milestone(@ForAll @From("cases") Case asked) {
     applied(asked)
         .filter(outcome -> asked.action().step().isRequest())
@@ -279,7 +279,7 @@ class MilestoneLawsTest {
         .filter(milestone -> MilestoneStage.of(milestone).isAccepted());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void whatever_a_chair_does_by_the_rfcs_the_same_things_are_to_be_delivered(
       @ForAll @From("cases") Case asked) {
     Case byChair =
@@ -293,7 +293,7 @@ class MilestoneLawsTest {
                         accepted(asked.group()).map(Milestone::description).toList()));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void the_list_hears_of_nothing_that_is_not_accepted(@ForAll @From("cases") Case asked) {
     Assessment<Group> answer = asked.assess();
     if (answer.outcome() instanceof Outcome.Applied<Group> applied) {
@@ -318,7 +318,7 @@ class MilestoneLawsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void what_is_resolved_and_reopened_is_as_before(
       @ForAll @From("plain") Group group, @ForAll Random random) {
     for (MilestonePlan plan : List.of(group.milestones(), group.proposedMilestones())) {
@@ -339,7 +339,7 @@ class MilestoneLawsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void a_request_that_is_rejected_leaves_the_milestone_as_it_was(
       @ForAll @From("plain") Group group) {
     MilestonePlan plan = group.milestones();
@@ -369,7 +369,7 @@ class MilestoneLawsTest {
         .value();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void an_order_and_the_order_before_give_the_plan_before(
       @ForAll @From("plain") Group group, @ForAll Random random) {
     for (MilestonePlan.Kind kind : MilestonePlan.Kind.values()) {
@@ -421,7 +421,7 @@ class MilestoneLawsTest {
         .collect(ImmutableList.toImmutableList());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void options_are_what_the_table_has_best_first(@ForAll @From("cases") Case asked) {
     MilestoneReference milestone = asked.action().about().orElse(MilestoneReference.NOTHING);
     MilestoneStage stage = MilestoneProcess.stageOf(asked.group(), asked.action());

@@ -270,12 +270,12 @@ class MilestoneRulesTest {
             rfc(GROUP, new Reword(current(PROTOCOL), "x".repeat(501)), DIRECTOR),
             rfc(GROUP, new Reword(current(PROTOCOL), "x".repeat(500)), DIRECTOR)),
         new Example(
-            "G-17",
+            "G-17b",
             ERROR,
             rfc(GROUP, new Resolve(current(PROTOCOL), " "), CHAIR),
             rfc(GROUP, new Resolve(current(PROTOCOL), "On hold"), CHAIR)),
         new Example(
-            "G-17",
+            "G-17b",
             ERROR,
             rfc(GROUP, new ChangeResolution(current(SURVEY), ""), CHAIR),
             rfc(GROUP, new ChangeResolution(current(SURVEY), "No"), CHAIR)),
@@ -290,17 +290,17 @@ class MilestoneRulesTest {
             rfc(GROUP, new ChangeResolution(current(SURVEY), "x".repeat(51)), CHAIR),
             rfc(GROUP, new ChangeResolution(current(SURVEY), "x".repeat(50)), CHAIR)),
         new Example(
-            "G-22",
+            "G-22b",
             WARNING,
             rfc(GROUP, new LinkDocuments(current(PROTOCOL), revision), CHAIR),
             rfc(GROUP, new LinkDocuments(current(PROTOCOL), plain), CHAIR)),
         new Example(
-            "G-22",
+            "G-22b",
             WARNING,
             rfc(GROUP, new AskToAdd("D", DUE, revision), CHAIR),
             rfc(GROUP, new AskToAdd("D", DUE, plain), CHAIR)),
         new Example(
-            "G-22",
+            "G-22b",
             WARNING,
             rfc(GROUP, new Add(NOW_VALID, "D", DUE, revision), DIRECTOR),
             rfc(GROUP, new Add(NOW_VALID, "D", DUE, plain), DIRECTOR)));
