@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.TransitionTable;
+import io.github.wgkit.lifecycle.charter.CharterProcess;
+import io.github.wgkit.lifecycle.charter.Chartering;
 import io.github.wgkit.lifecycle.group.GroupLifecycle;
+import io.github.wgkit.lifecycle.milestone.MilestoneProcess;
+import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.check.Profile;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,8 +31,13 @@ class DiagramTest {
 
   private static final Diagram GROUP = Diagram.of(GroupLifecycle.table(), Profile.RFC);
 
+  /** {@return every lifecycle} */
   static Stream<TransitionTable<?, ?, ?>> tables() {
-    return Stream.of(GroupLifecycle.table());
+    return Stream.of(
+        GroupLifecycle.table(),
+        CharterProcess.table(Chartering.INITIAL, GroupType.WG),
+        CharterProcess.table(Chartering.RECHARTER, GroupType.WG),
+        MilestoneProcess.table());
   }
 
   @ParameterizedTest

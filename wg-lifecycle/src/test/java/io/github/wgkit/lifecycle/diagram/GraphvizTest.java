@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.wgkit.lifecycle.Standing;
-import io.github.wgkit.lifecycle.group.GroupLifecycle;
+import io.github.wgkit.lifecycle.TransitionTable;
 import io.github.wgkit.model.check.Profile;
 import java.io.File;
 import java.io.IOException;
@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real Graphviz draws what we write, if it is installed. */
 class GraphvizTest {
@@ -85,15 +87,18 @@ class GraphvizTest {
     }
   }
 
-  @Test
-  void the_lifecycle_of_a_group_is_drawn_without_a_warning()
+  @ParameterizedTest
+  @MethodSource("io.github.wgkit.lifecycle.diagram.DiagramTest#tables")
+  void every_lifecycle_is_drawn_without_a_warning(TransitionTable<?, ?, ?> table)
       throws IOException, InterruptedException {
-    Diagram normal = Diagram.of(GroupLifecycle.table(), Profile.RFC);
-    Diagram all = normal.withStandings(Standing.NORMAL, Standing.UNUSUAL);
-    assertThat(texts(svg(List.of(normal.text(DiagramLanguage.DOT)))))
-        .contains("BOF Concluded", "make dormant", "request closing")
-        .doesNotContain("mark as unknown");
-    assertThat(texts(svg(List.of(all.text(DiagramLanguage.DOT)))))
-        .contains("mark as unknown", "dashed: unusual");
+    for (Profile profile : Profile.values()) {
+      Diagram normal = Diagram.of(table, profile);
+      Diagram all = normal.withStandings(Standing.NORMAL, Standing.UNUSUAL);
+      assertThat(texts(svg(List.of(normal.text(DiagramLanguage.DOT)))))
+          .contains(table.name() + ": normal steps by " + profile)
+          .doesNotContain("dashed: unusual");
+      assertThat(texts(svg(List.of(all.text(DiagramLanguage.DOT)))))
+          .contains(table.name() + ": normal and unusual steps by " + profile, "dashed: unusual");
+    }
   }
 }
