@@ -1,13 +1,23 @@
 /**
- * What may happen next to a group, a charter or a milestone, and how sure the rules are about it.
+ * What may happen next to a group, a charter or a milestone, who may do it, and why not.
  *
  * <p>The norm is followed, not enforced: an area director may set any state (RFC 6292 section 2.1),
- * so a step has a {@link io.github.wgkit.lifecycle.Standing}, not a yes or no:
+ * so a step is normal, unusual or impossible, and every answer lists all its reasons:
  *
  * <pre>{@code
- * Standing standing = Standing.UNUSUAL;
- * standing.isPossible(); // true: it happens, and has to be explained
+ * Assessment<Group> answer =
+ *     GroupLifecycle.assess(
+ *         group,
+ *         new GroupAction.Conclude("The work is done.", ""),
+ *         Actor.of(ActorRole.SECRETARIAT),
+ *         Profile.RFC,
+ *         Instant.parse("2026-11-23T12:00:00Z"));
+ * answer.standing(); // NORMAL
+ * answer.findings(); // [WARNING D-08 shmoo: nobody has requested it (RFC 6292 section 4)]
+ * Group concluded = ((Outcome.Applied<Group>) answer.outcome()).value();
  * }</pre>
+ *
+ * <p>Nothing here reads a clock, a file or a default of the machine.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.wgkit.lifecycle {
