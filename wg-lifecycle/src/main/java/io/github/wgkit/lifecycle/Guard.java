@@ -2,6 +2,8 @@ package io.github.wgkit.lifecycle;
 
 import io.github.wgkit.model.check.Rule;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * A condition of a transition. A guard whose rule is an error under a profile stands in the way; a
@@ -51,6 +53,48 @@ public interface Guard<Q extends Question<?, ?>> {
    */
   static <Q extends Question<?, ?>> Guard<Q> ofDetails(Rule rule, Condition<? super Q> condition) {
     return new NamedGuard<>(rule, condition, true);
+  }
+
+  /**
+   * Makes a guard that looks at what is said with one kind of action; the others keep the rule.
+   *
+   * @param rule the rule
+   * @param kind the kind of action
+   * @param condition tells what is wrong; empty if the rule is kept
+   * @param <V> what the action would be done to
+   * @param <X> the actions
+   * @param <T> the kind of action
+   * @return the guard
+   */
+  static <V, X, T extends X> Guard<Question<V, X>> ofDetails(
+      Rule rule, Class<T> kind, BiFunction<Question<V, X>, T, Optional<String>> condition) {
+    return ofDetails(
+        rule,
+        question ->
+            kind.isInstance(question.action())
+                ? condition.apply(question, kind.cast(question.action()))
+                : Optional.empty());
+  }
+
+  /**
+   * {@return nothing if the rule is kept, else what is wrong}
+   *
+   * @param kept whether the rule is kept
+   * @param message what is wrong and what would be right
+   */
+  static Optional<String> unless(boolean kept, String message) {
+    return kept ? Optional.empty() : Optional.of(message);
+  }
+
+  /**
+   * {@return nothing if the rule is kept, else what is wrong} For messages that are put together,
+   * which costs more than most conditions.
+   *
+   * @param kept whether the rule is kept
+   * @param message tells what is wrong and what would be right
+   */
+  static Optional<String> unless(boolean kept, Supplier<String> message) {
+    return kept ? Optional.empty() : Optional.of(message.get());
   }
 
   /**

@@ -122,6 +122,13 @@ public final class GroupType extends Slug<GroupType> {
     return ACT_LIKE_WORKING_GROUPS.contains(slug());
   }
 
+  /**
+   * {@return whether groups of this type belong to the IRTF, whose Chair manages them (rg, rag)}
+   */
+  public boolean isResearch() {
+    return equals(RG) || equals(RAG);
+  }
+
   /** {@return whether groups of this type have a charter (wg, rg)} */
   public boolean hasCharter() {
     return CHARTERED.contains(slug());

@@ -25,7 +25,7 @@ final class ActorOption {
     if (role != null) {
       return Actor.of(role);
     }
-    boolean isResearch = group.isOf(GroupType.RG) || group.isOf(GroupType.RAG);
+    boolean isResearch = group.type().filter(GroupType::isResearch).isPresent();
     return Actor.of(isResearch ? ActorRole.IRTF_CHAIR : ActorRole.RESPONSIBLE_AREA_DIRECTOR);
   }
 

@@ -2,19 +2,12 @@ package io.github.wgkit.lifecycle.charter;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.github.wgkit.lifecycle.Actor;
 import io.github.wgkit.lifecycle.record.Scribe;
 import io.github.wgkit.model.Group;
-import io.github.wgkit.model.history.ApproximateDate;
-import io.github.wgkit.model.history.EventType;
-import io.github.wgkit.model.history.GroupEvent;
-import io.github.wgkit.model.history.MilestoneEvent;
-import io.github.wgkit.model.history.PlainEvent;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import io.github.wgkit.model.milestone.MilestoneState;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,18 +20,14 @@ import java.util.Optional;
  * for review.
  */
 final class ApprovedPlan {
-  private final Actor actor;
-  private final OffsetDateTime now;
-  private final ApproximateDate date;
+  private final Scribe scribe;
   private final List<Milestone> plan = new ArrayList<>();
   private final List<Milestone> former = new ArrayList<>();
   private final List<Milestone> stillProposed = new ArrayList<>();
-  private final List<GroupEvent> events = new ArrayList<>();
 
-  private ApprovedPlan(Group group, Actor actor, OffsetDateTime now) {
-    this.actor = actor;
-    this.now = now;
-    date = ApproximateDate.of(now);
+  private ApprovedPlan(Scribe scribe) {
+    this.scribe = scribe;
+    Group group = scribe.group();
     List<Milestone> others = new ArrayList<>();
     List<Milestone> old = new ArrayList<>();
     for (Milestone milestone : group.milestones().milestones()) {
@@ -68,8 +57,8 @@ final class ApprovedPlan {
   }
 
   /** Puts the approved plan into force. */
-  static void apply(Scribe scribe, Actor actor, OffsetDateTime now) {
-    ApprovedPlan approved = new ApprovedPlan(scribe.group(), actor, now);
+  static void apply(Scribe scribe) {
+    ApprovedPlan approved = new ApprovedPlan(scribe);
     scribe.changeGroup(
         group ->
             group.toBuilder()
@@ -77,7 +66,6 @@ final class ApprovedPlan {
                 .proposedMilestones(MilestonePlan.proposed(approved.stillProposed))
                 .addAllFormerMilestones(approved.former)
                 .build());
-    approved.events.forEach(scribe::groupEvent);
   }
 
   /** What would be deleted, by the approval of the charter of a group as it is. */
@@ -125,25 +113,10 @@ final class ApprovedPlan {
   }
 
   private Milestone changed(Milestone milestone, MilestoneState state) {
-    return milestone.toBuilder()
-        .state(state)
-        .lastModified(now)
-        .addEarlier(milestone.toBuilder().earlier(ImmutableList.of()).build())
-        .build();
+    return scribe.changed(milestone, next -> next.state(state));
   }
 
   private void tell(Milestone milestone, String text) {
-    String description = text.replace("%s", milestone.description());
-    GroupEvent.Builder event =
-        milestone.id().isPresent()
-            ? MilestoneEvent.builder().milestoneId(milestone.id().getAsLong())
-            : PlainEvent.builder();
-    events.add(
-        actor
-            .sign(event)
-            .date(date)
-            .type(EventType.CHANGED_MILESTONE)
-            .description(description)
-            .build());
+    scribe.milestoneEvent(milestone.id(), text.replace("%s", milestone.description()));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.wgkit.lifecycle.charter;
 
+import static io.github.wgkit.lifecycle.Guard.unless;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.lifecycle.ActorRole;
@@ -18,15 +20,12 @@ import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.charter.CharterState;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.charter.RevisionLimitException;
-import io.github.wgkit.model.check.Rule;
 import io.github.wgkit.model.history.CharterEvent;
 import io.github.wgkit.model.history.EventType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The conditions in the review of a charter. */
@@ -86,7 +85,7 @@ final class CharterGuards {
                   .map(state -> "the group is " + state.label()));
 
   static final Guard<Question<CharteringCase, CharterAction>> TEXT_AT_HAND =
-      of(
+      Guard.ofDetails(
           CharterRules.TEXT_AT_HAND,
           CharterAction.Submit.class,
           (question, action) -> unless(action.text().isPresent(), "there is none"));
@@ -295,14 +294,14 @@ final class CharterGuards {
           });
 
   static final Guard<Question<CharteringCase, CharterAction>> OTHER_ORGANIZATIONS =
-      of(
+      Guard.ofDetails(
           CharterRules.OTHER_ORGANIZATIONS,
           CharterAction.StartExternalReview.class,
           (question, action) ->
               unless(action.notifyOtherOrganizations(), "they are left out here"));
 
   static final Guard<Question<CharteringCase, CharterAction>> ONLY_RECHARTERS_WAIVE =
-      of(
+      Guard.ofDetails(
           CharterRules.ONLY_RECHARTERS_WAIVE,
           CharterAction.StartInternalReview.class,
           (question, action) ->
@@ -328,10 +327,11 @@ final class CharterGuards {
                       "the group is not replaced; when it is, its charter is, too"));
 
   static final Guard<Question<CharteringCase, CharterAction>> CORRECTION =
-      of(CharterRules.CORRECTION, CharterAction.Correct.class, CharterGuards::nothingToCorrect);
+      Guard.ofDetails(
+          CharterRules.CORRECTION, CharterAction.Correct.class, CharterGuards::nothingToCorrect);
 
   static final Guard<Question<CharteringCase, CharterAction>> CORRECTION_AGREED =
-      of(
+      Guard.ofDetails(
           CharterRules.CORRECTION_AGREED,
           CharterAction.Correct.class,
           (question, action) ->
@@ -359,7 +359,7 @@ final class CharterGuards {
                   () -> "nothing is known but the role of " + question.actor().role()));
 
   static final Guard<Question<CharteringCase, CharterAction>> BLOCK_TEXT =
-      of(
+      Guard.ofDetails(
           CharterRules.BLOCK_TEXT,
           CharterAction.TakePosition.class,
           (question, action) ->
@@ -368,7 +368,7 @@ final class CharterGuards {
                   "nothing is said"));
 
   static final Guard<Question<CharteringCase, CharterAction>> POSITION_OFFERED =
-      of(
+      Guard.ofDetails(
           CharterRules.POSITION_OFFERED,
           CharterAction.TakePosition.class,
           (question, action) ->
@@ -385,7 +385,7 @@ final class CharterGuards {
                   "the charter is not in IESG review"));
 
   static final Guard<Question<CharteringCase, CharterAction>> TELECHAT_DAY =
-      of(
+      Guard.ofDetails(
           CharterRules.TELECHAT_DAY,
           CharterAction.Schedule.class,
           (question, action) ->
@@ -394,7 +394,7 @@ final class CharterGuards {
                   action.telechat().isEmpty() ? "no day is given" : "there is no charter yet"));
 
   static final Guard<Question<CharteringCase, CharterAction>> TELECHAT_AHEAD =
-      of(
+      Guard.ofDetails(
           CharterRules.TELECHAT_AHEAD,
           CharterAction.Schedule.class,
           (question, action) ->
@@ -423,13 +423,13 @@ final class CharterGuards {
           });
 
   static final Guard<Question<CharteringCase, CharterAction>> COMMENT_TEXT =
-      of(
+      Guard.ofDetails(
           CharterRules.COMMENT_SAYS_SOMETHING,
           CharterAction.Comment.class,
           (question, action) -> unless(!action.text().isBlank(), "this one is empty"));
 
   static final Guard<Question<CharteringCase, CharterAction>> OPEN_COMMENT =
-      of(
+      Guard.ofDetails(
           CharterRules.OPEN_COMMENT,
           CharterAction.ResolveComment.class,
           CharterGuards::nothingToResolve);
@@ -608,27 +608,5 @@ final class CharterGuards {
             return Optional.of(String.valueOf(e.getMessage()));
           }
         });
-  }
-
-  /** A guard of one kind of action; the others keep the rule. */
-  private static <T extends CharterAction> Guard<Question<CharteringCase, CharterAction>> of(
-      Rule rule,
-      Class<T> kind,
-      BiFunction<Question<CharteringCase, CharterAction>, T, Optional<String>> condition) {
-    return Guard.ofDetails(
-        rule,
-        question ->
-            kind.isInstance(question.action())
-                ? condition.apply(question, kind.cast(question.action()))
-                : Optional.empty());
-  }
-
-  private static Optional<String> unless(boolean kept, String message) {
-    return kept ? Optional.empty() : Optional.of(message);
-  }
-
-  /** For messages that are put together, which costs more than most conditions. */
-  private static Optional<String> unless(boolean kept, Supplier<String> message) {
-    return kept ? Optional.empty() : Optional.of(message.get());
   }
 }

@@ -25,9 +25,7 @@ import io.github.wgkit.model.charter.CharterState;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.history.EventType;
-import io.github.wgkit.model.history.StateEvent;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -258,13 +256,13 @@ final class Proceedings {
             .charterEvent(EventType.IESG_APPROVED, "IESG has approved the charter")
             .revision(revision())
             .build());
-    groupState(GroupState.ACTIVE, "Charter approved, group active");
+    scribe.groupState(GroupState.ACTIVE, "Charter approved, group active");
     stateEvent(EventType.CHANGED_STATE, CharterState.APPROVED, changed(CharterState.APPROVED));
     text.ifPresent(
         known ->
             scribe.changeCharter(charter -> charter.toBuilder().putTexts(next, known).build()));
     scribe.revision(next);
-    ApprovedPlan.apply(scribe, actor, question.now().atOffset(ZoneOffset.UTC));
+    ApprovedPlan.apply(scribe);
     after.informalReviewEnds(Optional.empty());
   }
 
@@ -273,7 +271,7 @@ final class Proceedings {
     takeOffAgenda();
     fallBack(EventType.CHANGED_STATE, withReason("The IESG has declined the charter", reason));
     if (before.chartering() == Chartering.RECHARTER && disbands()) {
-      groupState(GroupState.CONCLUDED, "Charter declined, group concluded");
+      scribe.groupState(GroupState.CONCLUDED, "Charter declined, group concluded");
     }
   }
 
@@ -289,7 +287,7 @@ final class Proceedings {
     scribe.closeBallots();
     if (before.chartering() == Chartering.INITIAL && isNotFormed(before.group())) {
       String from = before.group().state().map(GroupState::label).orElse("");
-      groupState(
+      scribe.groupState(
           GroupState.ABANDONED, "Group state changed to \"Abandoned\" from \"" + from + "\"");
     }
     takeOffAgenda();
@@ -332,20 +330,6 @@ final class Proceedings {
     scribe.closeBallots();
     state(CharterState.REPLACED, "Charter's group has been replaced");
     after.informalReviewEnds(Optional.empty());
-  }
-
-  private void groupState(GroupState state, String text) {
-    if (scribe.group().isIn(state)) {
-      return;
-    }
-    scribe.changeGroup(group -> group.toBuilder().state(state).build());
-    scribe.groupEvent(
-        actor
-            .sign(StateEvent.builder().state(state))
-            .date(scribe.date())
-            .type(EventType.CHANGED_STATE)
-            .description(text)
-            .build());
   }
 
   // Ballots

@@ -1,6 +1,7 @@
 package io.github.wgkit.lifecycle.group;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static io.github.wgkit.lifecycle.Guard.unless;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
@@ -15,10 +16,7 @@ import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.check.RecordRules;
-import io.github.wgkit.model.check.Rule;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /** The conditions in the lifecycle of a group. */
 final class GroupGuards {
@@ -45,10 +43,12 @@ final class GroupGuards {
       Guard.of(
           GroupRules.NO_RESEARCH_BOF,
           question ->
-              unless(!isResearch(question.value()), "this is a research group, which has no BoFs"));
+              unless(
+                  !question.value().type().filter(GroupType::isResearch).isPresent(),
+                  "this is a research group, which has no BoFs"));
 
   static final Guard<Question<Group, GroupAction>> BOF_DESCRIPTION =
-      of(
+      Guard.ofDetails(
           GroupRules.BOF_DESCRIPTION,
           GroupAction.ApproveBof.class,
           (question, action) ->
@@ -61,7 +61,7 @@ final class GroupGuards {
                               : "agenda")));
 
   static final Guard<Question<Group, GroupAction>> BOF_AT_MOST_TWICE =
-      of(
+      Guard.ofDetails(
           GroupRules.BOF_AT_MOST_TWICE,
           GroupAction.ApproveBof.class,
           (question, action) ->
@@ -70,7 +70,7 @@ final class GroupGuards {
                   () -> "there were " + action.held() + " on this topic already"));
 
   static final Guard<Question<Group, GroupAction>> SECOND_BOF =
-      of(
+      Guard.ofDetails(
           GroupRules.SECOND_BOF,
           GroupAction.ApproveBof.class,
           (question, action) ->
@@ -79,7 +79,7 @@ final class GroupGuards {
                   "there was one on this topic already, and no decision is recorded"));
 
   static final Guard<Question<Group, GroupAction>> BOF_REPORT =
-      of(
+      Guard.ofDetails(
           GroupRules.BOF_REPORT,
           GroupAction.EndBof.class,
           (question, action) -> unless(!action.report().isBlank(), "there is no report"));
@@ -126,13 +126,13 @@ final class GroupGuards {
                           + " is closed without"));
 
   static final Guard<Question<Group, GroupAction>> CLOSE_INSTRUCTIONS =
-      of(
+      Guard.ofDetails(
           GroupRules.CLOSE_INSTRUCTIONS,
           GroupAction.RequestClose.class,
           (question, action) -> unless(!action.instructions().isBlank(), "there are none"));
 
   static final Guard<Question<Group, GroupAction>> DRAFT_DISPOSITIONS =
-      of(
+      Guard.ofDetails(
           GroupRules.DRAFT_DISPOSITIONS,
           GroupAction.RequestClose.class,
           (question, action) -> {
@@ -145,7 +145,7 @@ final class GroupGuards {
           });
 
   static final Guard<Question<Group, GroupAction>> LIST_FATE =
-      of(
+      Guard.ofDetails(
           GroupRules.LIST_FATE,
           GroupAction.RequestClose.class,
           (question, action) ->
@@ -168,44 +168,18 @@ final class GroupGuards {
               unless(GroupLifecycle.isCloseRequested(question.value()), "nobody has requested it"));
 
   static final Guard<Question<Group, GroupAction>> REASON_ANNOUNCED =
-      of(
+      Guard.ofDetails(
           GroupRules.REASON_ANNOUNCED,
           GroupAction.Conclude.class,
           (question, action) -> unless(!action.reason().isBlank(), "no reason is given"));
 
   private GroupGuards() {}
 
-  private static boolean isResearch(Group group) {
-    return group.isOf(GroupType.RG) || group.isOf(GroupType.RAG);
-  }
-
   private static Optional<String> managedByOthers(Group group, ActorRole actor) {
-    if (isResearch(group)) {
+    if (group.type().filter(GroupType::isResearch).isPresent()) {
       return unless(!actor.isAreaDirector(), "this is a research group, and its manager another");
     }
     return unless(
         actor != ActorRole.IRTF_CHAIR, "this is no research group, and its managers are others");
-  }
-
-  /** A guard of one kind of action; the others keep the rule. */
-  private static <T extends GroupAction> Guard<Question<Group, GroupAction>> of(
-      Rule rule,
-      Class<T> kind,
-      BiFunction<Question<Group, GroupAction>, T, Optional<String>> condition) {
-    return Guard.ofDetails(
-        rule,
-        question ->
-            kind.isInstance(question.action())
-                ? condition.apply(question, kind.cast(question.action()))
-                : Optional.empty());
-  }
-
-  private static Optional<String> unless(boolean kept, String message) {
-    return kept ? Optional.empty() : Optional.of(message);
-  }
-
-  /** For messages that are put together, which costs more than most conditions. */
-  private static Optional<String> unless(boolean kept, Supplier<String> message) {
-    return kept ? Optional.empty() : Optional.of(message.get());
   }
 }

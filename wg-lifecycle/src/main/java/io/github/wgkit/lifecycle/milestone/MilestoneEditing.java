@@ -12,7 +12,6 @@ import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.history.EventType;
-import io.github.wgkit.model.history.MilestoneEvent;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
@@ -28,7 +27,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Does one action that was not refused: changes the plans and writes the events. */
 final class MilestoneEditing {
@@ -81,7 +79,7 @@ final class MilestoneEditing {
     if (action instanceof MilestoneAction.Accept) {
       replace(
           place,
-          changed(before, m -> m.state(MilestoneState.ACTIVE)),
+          scribe.changed(before, m -> m.state(MilestoneState.ACTIVE)),
           "set state to active from review, accepting new milestone");
     } else if (action instanceof MilestoneAction.Reject) {
       remove(
@@ -89,26 +87,28 @@ final class MilestoneEditing {
           changedText(place, before, "set state to deleted from review, rejecting new milestone"));
     } else if (action instanceof MilestoneAction.ReDate reDate) {
       replace(
-          place, changed(before, m -> m.due(reDate.due())), dueText(before.due(), reDate.due()));
+          place,
+          scribe.changed(before, m -> m.due(reDate.due())),
+          dueText(before.due(), reDate.due()));
     } else if (action instanceof MilestoneAction.LinkDocuments link) {
       replace(
           place,
-          changed(before, m -> m.documents(link.documents())),
+          scribe.changed(before, m -> m.documents(link.documents())),
           documentsText(ImmutableSet.copyOf(before.documents()), link.documents()));
     } else if (action instanceof MilestoneAction.Resolve resolve) {
       replace(
           place,
-          changed(before, m -> m.resolution(resolve.phrase())),
+          scribe.changed(before, m -> m.resolution(resolve.phrase())),
           "resolved as \"" + resolve.phrase() + "\"");
     } else if (action instanceof MilestoneAction.ChangeResolution change) {
       replace(
           place,
-          changed(before, m -> m.resolution(change.phrase())),
+          scribe.changed(before, m -> m.resolution(change.phrase())),
           "set resolution to \"" + change.phrase() + "\"");
     } else if (action instanceof MilestoneAction.Reopen) {
       replace(
           place,
-          changed(before, m -> m.resolution(Optional.empty())),
+          scribe.changed(before, m -> m.resolution(Optional.empty())),
           "reverted to not being resolved");
     } else if (action instanceof MilestoneAction.Reword reword) {
       reword(place, before, reword.description());
@@ -161,22 +161,13 @@ final class MilestoneEditing {
   }
 
   private void reword(MilestoneReference.Place place, Milestone before, String description) {
-    Milestone reworded = changed(before, m -> m.description(description));
+    Milestone reworded = scribe.changed(before, m -> m.description(description));
     replace(
         place,
         question.action() instanceof MilestoneAction.AcceptRewording
             ? PendingChange.without(reworded, PendingChange.Kind.REWORDING)
             : reworded,
         "set description to \"" + description + "\"");
-  }
-
-  /** The next version of a milestone. The former one is kept, as the Datatracker does. */
-  private Milestone changed(Milestone before, UnaryOperator<Milestone.Builder> change) {
-    return change
-        .apply(before.toBuilder())
-        .lastModified(now)
-        .addEarlier(before.toBuilder().earlier(ImmutableList.of()).build())
-        .build();
   }
 
   private void replace(MilestoneReference.Place place, Milestone after, String what) {
@@ -214,7 +205,8 @@ final class MilestoneEditing {
         milestones.stream()
             .map(
                 milestone ->
-                    withoutRequests(changed(milestone, m -> m.state(MilestoneState.DELETED))))
+                    withoutRequests(
+                        scribe.changed(milestone, m -> m.state(MilestoneState.DELETED))))
             .collect(toImmutableList());
     scribe.changeGroup(group -> group.toBuilder().addAllFormerMilestones(deleted).build());
   }
@@ -277,7 +269,7 @@ final class MilestoneEditing {
       if (order.equals(before.order())) {
         after.add(before);
       } else {
-        after.add(changed(before, m -> m.order(order)));
+        after.add(scribe.changed(before, m -> m.order(order)));
         renumbered.add(before);
         texts.add(
             "Changed "
@@ -400,7 +392,7 @@ final class MilestoneEditing {
       OptionalInt number = OptionalInt.of(order);
       Milestone before = after.get(places.get(order));
       if (!before.order().equals(number)) {
-        after.set(places.get(order), changed(before, m -> m.order(number)));
+        after.set(places.get(order), scribe.changed(before, m -> m.order(number)));
       }
     }
     setPlan(plan, after);
@@ -432,18 +424,8 @@ final class MilestoneEditing {
       } else {
         scribe.groupEvent(EventType.CHANGED_CHARTER_MILESTONE, text);
       }
-    } else if (id.isPresent()) {
-      scribe.groupEvent(
-          question
-              .actor()
-              .sign(MilestoneEvent.builder())
-              .milestoneId(id.getAsLong())
-              .date(scribe.date())
-              .type(EventType.CHANGED_MILESTONE)
-              .description(text)
-              .build());
     } else {
-      scribe.groupEvent(EventType.CHANGED_MILESTONE, text);
+      scribe.milestoneEvent(id, text);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.wgkit.lifecycle.milestone;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static io.github.wgkit.lifecycle.Guard.unless;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
@@ -294,7 +295,7 @@ final class MilestoneGuards {
     ActorRole actor = question.actor().role();
     Group group = question.value();
     boolean practice = question.profile() == Profile.PRACTICE;
-    if (group.isOf(GroupType.RG) || group.isOf(GroupType.RAG)) {
+    if (group.type().filter(GroupType::isResearch).isPresent()) {
       return unless(
           !actor.isAreaDirector() && !(practice && actor == ActorRole.SECRETARY),
           "milestones of a research group are not for a role of " + actor);
@@ -406,9 +407,5 @@ final class MilestoneGuards {
                 .map(MilestoneReference.Place::milestone)
                 .filter(milestone -> PendingChange.of(milestone, kind).isPresent() != expected)
                 .map(milestone -> message));
-  }
-
-  private static Optional<String> unless(boolean kept, String message) {
-    return kept ? Optional.empty() : Optional.of(message);
   }
 }

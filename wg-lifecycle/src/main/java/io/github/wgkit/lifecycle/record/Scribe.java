@@ -15,14 +15,17 @@ import io.github.wgkit.model.history.CharterEvent;
 import io.github.wgkit.model.history.EventType;
 import io.github.wgkit.model.history.GroupEvent;
 import io.github.wgkit.model.history.History;
+import io.github.wgkit.model.history.MilestoneEvent;
 import io.github.wgkit.model.history.PlainEvent;
 import io.github.wgkit.model.history.StateEvent;
+import io.github.wgkit.model.milestone.Milestone;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -71,10 +74,20 @@ public final class Scribe {
    * @param state the state
    */
   public void groupState(GroupState state) {
+    String from = group.state().map(old -> " from " + old.label()).orElse("");
+    groupState(state, "State changed to " + state.label() + from);
+  }
+
+  /**
+   * Puts the group into a state. Does nothing if it is in that state.
+   *
+   * @param state the state
+   * @param text what happened
+   */
+  public void groupState(GroupState state, String text) {
     if (group.isIn(state)) {
       return;
     }
-    String from = group.state().map(old -> " from " + old.label()).orElse("");
     group = group.toBuilder().state(state).build();
     note(
         groupEvents,
@@ -82,7 +95,7 @@ public final class Scribe {
             .sign(StateEvent.builder().date(date()))
             .state(state)
             .type(EventType.CHANGED_STATE)
-            .description("State changed to " + state.label() + from)
+            .description(text)
             .build());
   }
 
@@ -105,6 +118,43 @@ public final class Scribe {
    */
   public void groupEvent(GroupEvent event) {
     note(groupEvents, event);
+  }
+
+  /**
+   * Writes an event of a milestone of the current plan; one of the group, if the milestone has no
+   * number.
+   *
+   * @param id the Datatracker's number of the milestone
+   * @param text what happened
+   */
+  public void milestoneEvent(OptionalLong id, String text) {
+    if (id.isEmpty()) {
+      groupEvent(EventType.CHANGED_MILESTONE, text);
+      return;
+    }
+    note(
+        groupEvents,
+        actor
+            .sign(MilestoneEvent.builder().date(date()))
+            .milestoneId(id.getAsLong())
+            .type(EventType.CHANGED_MILESTONE)
+            .description(text)
+            .build());
+  }
+
+  /**
+   * Makes the next version of a milestone. The former one is kept, as the Datatracker does.
+   *
+   * @param before the milestone as it is
+   * @param change what changes
+   * @return the milestone as it will be; it stands in no plan yet
+   */
+  public Milestone changed(Milestone before, UnaryOperator<Milestone.Builder> change) {
+    return change
+        .apply(before.toBuilder())
+        .lastModified(now)
+        .addEarlier(before.toBuilder().earlier(ImmutableList.of()).build())
+        .build();
   }
 
   /**
