@@ -29,8 +29,7 @@ public record Acronym(String text) implements Comparable<Acronym> {
   public Acronym {
     requireNonNull(text);
     checkArgument(!text.isEmpty(), "an acronym cannot be empty");
-    checkArgument(
-        REFUSED.matchesNoneOf(text), "an acronym cannot contain white space: \"%s\"", text);
+    checkArgument(hasNoneRefused(text), "an acronym cannot contain white space: \"%s\"", text);
   }
 
   /**
@@ -52,7 +51,18 @@ public record Acronym(String text) implements Comparable<Acronym> {
    * @return whether {@link #of(String)} accepts it
    */
   public static boolean isAcronym(String text) {
-    return !text.isEmpty() && REFUSED.matchesNoneOf(text);
+    return !text.isEmpty() && hasNoneRefused(text);
+  }
+
+  /** Looks closely only at what is not plain ASCII, as hardly any acronym. */
+  private static boolean hasNoneRefused(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c <= ' ' || c > '~') && REFUSED.matches(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

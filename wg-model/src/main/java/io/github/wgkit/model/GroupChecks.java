@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.model.milestone.MilestonePlan;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What is the same in the three kinds of group. */
@@ -14,14 +15,17 @@ final class GroupChecks {
   private GroupChecks() {}
 
   static void check(Group group, Predicate<GroupType> fitting) {
-    checkArgument(
-        group.type().map(fitting::test).orElse(group instanceof OtherGroup),
-        "%s is of the type %s and cannot be described as %s",
-        group.acronym(),
-        group.type().map(GroupType::slug).orElse("(none)"),
-        group instanceof WorkingGroup
-            ? "WorkingGroup"
-            : group instanceof Area ? "Area" : "OtherGroup");
+    Optional<GroupType> type = group.type();
+    if (type.isPresent() ? !fitting.test(type.get()) : !(group instanceof OtherGroup)) {
+      throw new IllegalArgumentException(
+          group.acronym()
+              + " is of the type "
+              + type.map(GroupType::slug).orElse("(none)")
+              + " and cannot be described as "
+              + (group instanceof WorkingGroup
+                  ? "WorkingGroup"
+                  : group instanceof Area ? "Area" : "OtherGroup"));
+    }
     checkArgument(
         group.milestones().kind() == MilestonePlan.Kind.CURRENT
             && group.proposedMilestones().kind() == MilestonePlan.Kind.PROPOSED,

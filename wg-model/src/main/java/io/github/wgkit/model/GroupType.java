@@ -86,10 +86,12 @@ public final class GroupType extends Slug<GroupType> {
   }
 
   private final String longName;
+  private final boolean actsLikeWorkingGroup;
 
   private GroupType(String slug, @Nullable String label, String longName) {
     super(slug, label);
     this.longName = longName;
+    this.actsLikeWorkingGroup = ACT_LIKE_WORKING_GROUPS.contains(slug);
   }
 
   private static GroupType named(String slug, String label, String longName) {
@@ -119,7 +121,7 @@ public final class GroupType extends Slug<GroupType> {
 
   /** {@return whether groups of this type act like a working group (wg, rg, ag, rag)} */
   public boolean actsLikeWorkingGroup() {
-    return ACT_LIKE_WORKING_GROUPS.contains(slug());
+    return actsLikeWorkingGroup;
   }
 
   /**

@@ -76,6 +76,11 @@ final class CharterEventRows {
     this.rows = rows;
   }
 
+  /** {@return whether there are any rows of events} */
+  static boolean areIn(Tables tables) {
+    return tables.hasRows(TABLE) || EXTENSION_TABLES.stream().anyMatch(tables::hasRows);
+  }
+
   /**
    * Takes the events of charters.
    *
@@ -95,7 +100,7 @@ final class CharterEventRows {
             tables,
             TABLE,
             EXTENSION_TABLES,
-            new Tables.Owners("doc", DocumentNames.TABLE, groups, true));
+            new Tables.Owners("doc", DocumentNames.TABLE, groups::get, true));
     return new CharterEventRows(columns, people, states, vocabularies, rows);
   }
 

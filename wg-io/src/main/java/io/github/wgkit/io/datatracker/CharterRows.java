@@ -39,8 +39,11 @@ final class CharterRows {
   private final StateRows states;
   private final DocumentNames names;
 
-  private final Map<Row, Found> byGroup = new HashMap<>();
-  private final Map<CharterName, Row> groupOf = new HashMap<>();
+  /** The charters in the order in which they were found. */
+  private final Map<Row, Found> byGroup = new LinkedHashMap<>();
+
+  /** The groups by the names of their charters; made when the first text comes. */
+  private @Nullable Map<CharterName, Row> groupOf;
 
   CharterRows(
       Columns columns,
@@ -96,12 +99,23 @@ final class CharterRows {
     Found found = new Found(name, text);
     found.document = document;
     byGroup.put(group, found);
-    groupOf.putIfAbsent(name, group);
+    if (groupOf != null) {
+      groupOf.putIfAbsent(name, group);
+    }
+  }
+
+  private @Nullable Row groupOf(CharterName name) {
+    if (groupOf == null) {
+      Map<CharterName, Row> made = new HashMap<>();
+      byGroup.forEach((group, found) -> made.putIfAbsent(found.name, group));
+      groupOf = made;
+    }
+    return groupOf.get(name);
   }
 
   private void claimByDocument(String text, Row document) throws WgReadException {
     Object key = columns.key(document, "group");
-    Row group = key == null ? null : groups.byKey().get(key);
+    Row group = key == null ? null : groups.find(key);
     CharterName name = parse(text);
     if (group == null) {
       tables.keepWithoutOwner(document, groups.owners());
@@ -133,13 +147,13 @@ final class CharterRows {
    */
   boolean add(CharterFile file) {
     for (CharterFile.Reading reading : file.readings()) {
-      Row group = groupOf.get(reading.name());
+      Row group = groupOf(reading.name());
       if (group != null) {
         return byGroup.get(group).texts.putIfAbsent(reading.revision(), file.text()) == null;
       }
     }
     for (CharterFile.Reading reading : file.readings()) {
-      Row group = groups.byKey().get(Reference.keyOf(reading.name().acronym().text()));
+      Row group = groups.find(Reference.keyOf(reading.name().acronym().text()));
       if (group != null && !byGroup.containsKey(group)) {
         claim(group, reading.name(), reading.name().toString(), null);
         byGroup.get(group).texts.put(reading.revision(), file.text());
@@ -190,7 +204,7 @@ final class CharterRows {
       charter.lastModified(time);
     }
     Object groupKey = columns.key(row, "group");
-    if (groupKey != null && groups.byKey().get(groupKey) == group) {
+    if (groupKey != null && groups.find(groupKey) == group) {
       columns.takeReference(row, "group", GroupRows.TABLE);
     }
     columns.dropEmpty(row, DocumentRows.MOSTLY_EMPTY);

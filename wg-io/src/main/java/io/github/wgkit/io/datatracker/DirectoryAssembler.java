@@ -16,6 +16,7 @@ import io.github.wgkit.model.history.PastRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes groups, people and documents of the rows of a snapshot. The same for dumps and for the API,
@@ -66,9 +67,10 @@ final class DirectoryAssembler {
     }
     MilestoneRows milestones = MilestoneRows.load(columns, tables, names, groups.owners());
     GroupEventRows events = GroupEventRows.load(columns, tables, personRows, groups.owners());
+    Map<Object, Row> groupsByCharter =
+        CharterEventRows.areIn(tables) ? charters.groupsByCharter() : Map.of();
     CharterEventRows charterEvents =
-        CharterEventRows.load(
-            columns, tables, personRows, states, vocabularies, charters.groupsByCharter());
+        CharterEventRows.load(columns, tables, personRows, states, vocabularies, groupsByCharter);
 
     for (Row row : groups.groups()) {
       Group.Builder group = groups.group(row);

@@ -53,6 +53,10 @@ final class GroupRows {
 
   private final List<Row> groups = new ArrayList<>();
   private final Map<Object, Row> byKey = new HashMap<>();
+
+  /** Whether the acronyms are among these keys; they are hardly ever asked for. */
+  private boolean hasNaturalKeys;
+
   private final Map<Row, Acronym> acronyms = new HashMap<>();
 
   GroupRows(Columns columns, Tables tables, PersonRows people) {
@@ -75,10 +79,6 @@ final class GroupRows {
         byKey.put(row.key(), row);
       }
     }
-    // a dump made with natural keys names a group by its acronym
-    for (Row row : groups) {
-      byKey.putIfAbsent(Reference.keyOf(acronyms.get(row).text()), row);
-    }
     tables.attach(ROLE_TABLE, owners());
     tables.attach(URL_TABLE, owners());
     tables.attach(RESOURCE_TABLE, owners());
@@ -88,7 +88,7 @@ final class GroupRows {
         past.put(row.key(), row);
       }
     }
-    tables.attach(PAST_ROLE_TABLE, new Tables.Owners("group", HISTORY_TABLE, past));
+    tables.attach(PAST_ROLE_TABLE, new Tables.Owners("group", HISTORY_TABLE, past::get));
   }
 
   /** {@return the groups in the order of the snapshot} */
@@ -98,18 +98,31 @@ final class GroupRows {
 
   /** {@return the groups as owners of rows that name them in the field group} */
   Tables.Owners owners() {
-    return new Tables.Owners("group", TABLE, byKey);
+    return new Tables.Owners("group", TABLE, this::find);
   }
 
-  /** {@return the groups by all that they are called} */
-  Map<Object, Row> byKey() {
-    return byKey;
+  /** {@return the group that is called so; null if there is none} */
+  @Nullable Row find(Object key) {
+    Row group = byKey.get(key);
+    if (group == null && !hasNaturalKeys) {
+      hasNaturalKeys = true;
+      addNaturalKeys();
+      group = byKey.get(key);
+    }
+    return group;
+  }
+
+  /** A dump made with natural keys names a group by its acronym. */
+  private void addNaturalKeys() {
+    for (Row row : groups) {
+      byKey.putIfAbsent(Reference.keyOf(acronyms.get(row).text()), row);
+    }
   }
 
   /** {@return the acronym of the group that a field names; null if that is not there} */
   @Nullable Acronym acronym(Row row, String column) throws WgReadException {
     Object key = columns.key(row, column);
-    Row group = key == null ? null : byKey.get(key);
+    Row group = key == null ? null : find(key);
     if (group != null) {
       columns.takeReference(row, column, TABLE);
       return acronyms.get(group);

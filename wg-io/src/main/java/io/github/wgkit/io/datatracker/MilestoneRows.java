@@ -51,7 +51,7 @@ final class MilestoneRows {
         byKey.put(row.key(), row);
       }
     }
-    tables.attach(HISTORY_TABLE, new Tables.Owners("milestone", TABLE, byKey));
+    tables.attach(HISTORY_TABLE, new Tables.Owners("milestone", TABLE, byKey::get));
     return new MilestoneRows(columns, documents);
   }
 

@@ -36,7 +36,7 @@ final class PersonRows {
   /** {@return all people; after that their names are known} */
   List<Person> people() throws WgReadException {
     Map<Object, Row> rows = tables.takeByKey(TABLE);
-    tables.attach(EMAIL_TABLE, new Tables.Owners("person", TABLE, rows));
+    tables.attach(EMAIL_TABLE, new Tables.Owners("person", TABLE, rows::get));
     List<Person> people = new ArrayList<>(rows.size());
     for (Map.Entry<Object, Row> entry : rows.entrySet()) {
       Person person = person(entry.getValue());

@@ -279,6 +279,9 @@ final class Row {
 
   /** Gives away what nobody has taken. */
   void leftovers(BiConsumer<String, ExtensionValue> extensions) {
+    if (!hasLeftovers()) {
+      return;
+    }
     if (!keyTaken && key != null && !part.isApi()) {
       extensions.accept(freeName("pk"), asExtension(key));
     }

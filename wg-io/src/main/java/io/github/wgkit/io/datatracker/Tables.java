@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,11 @@ final class Tables {
 
   boolean has(String table) {
     return present.contains(table);
+  }
+
+  /** {@return whether rows of a table are left} */
+  boolean hasRows(String table) {
+    return tables.containsKey(table);
   }
 
   /** {@return the names of the tables of which rows are left} */
@@ -171,18 +177,19 @@ final class Tables {
    *
    * @param column the field that names the owner
    * @param table the table of the owners
-   * @param byKey the owners by all that they are called
+   * @param byKey finds an owner by anything that it is called; null if there is none
    * @param areFew whether most rows belong to something else, so that there is nothing to tell
    */
-  record Owners(String column, String table, Map<Object, Row> byKey, boolean areFew) {
-    Owners(String column, String table, Map<Object, Row> byKey) {
+  record Owners(
+      String column, String table, Function<Object, @Nullable Row> byKey, boolean areFew) {
+    Owners(String column, String table, Function<Object, @Nullable Row> byKey) {
       this(column, table, byKey, false);
     }
 
     /** {@return the owner of a row; null if it is not there} */
     @Nullable Row of(Row row, Columns columns) throws WgReadException {
       Object key = columns.key(row, column);
-      return key == null ? null : byKey.get(key);
+      return key == null ? null : byKey.apply(key);
     }
   }
 
