@@ -1,0 +1,160 @@
+package io.github.wgkit.model.charter;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+
+/** Forms of single lines, seen without regular expressions, so that no line takes long. */
+final class LineForm {
+  private static final int LONGEST_TITLE = 100;
+  private static final int LONGEST_PLAIN_TITLE = 60;
+  private static final int MOST_WORDS = 8;
+  private static final CharMatcher RULE = CharMatcher.anyOf("-=~*_^#");
+  private static final CharMatcher UNDERLINE = CharMatcher.anyOf("-=~^");
+  private static final CharMatcher BULLET = CharMatcher.anyOf("*-+•·‣▪◦–—");
+  private static final CharMatcher TITLE_MARKS = CharMatcher.anyOf("#*_: \t\u00A0");
+  private static final CharMatcher DIGITS_AND_DOTS =
+      CharMatcher.inRange('0', '9').or(CharMatcher.anyOf(".) \t"));
+
+  private LineForm() {}
+
+  /** {@return whether the line is three or more equal signs, blanks aside} */
+  static boolean isRule(String words) {
+    String bare = TextLines.BLANK.removeFrom(words);
+    return bare.length() >= 3
+        && RULE.matches(bare.charAt(0))
+        && CharMatcher.is(bare.charAt(0)).matchesAllOf(bare);
+  }
+
+  /** {@return whether the line can underline a heading} */
+  static boolean isUnderline(String words) {
+    return words.length() >= 3
+        && UNDERLINE.matches(words.charAt(0))
+        && CharMatcher.is(words.charAt(0)).matchesAllOf(words);
+  }
+
+  /** {@return the number of signs of a heading such as {@code ## Milestones}; else 0} */
+  static int hashes(String words) {
+    int count = 0;
+    while (count < words.length() && words.charAt(count) == '#') {
+      count++;
+    }
+    boolean isHeading =
+        count <= 6
+            && (count == words.length() || TextLines.BLANK.matches(words.charAt(count)))
+            && words.length() > count;
+    return isHeading ? count : 0;
+  }
+
+  /** {@return whether the line can stand over an underline} */
+  static boolean canBeTitle(String words) {
+    return words.length() <= LONGEST_TITLE && !isRule(words) && itemMark(words) == 0;
+  }
+
+  /** {@return whether the whole line is in bold letters} */
+  static boolean isBold(String words) {
+    return words.length() > 4
+        && words.length() <= LONGEST_TITLE
+        && ((words.startsWith("**") && words.indexOf("**", 2) == words.length() - 2)
+            || (words.startsWith("__") && words.indexOf("__", 2) == words.length() - 2));
+  }
+
+  /** {@return whether a line that stands alone is more likely a title than a sentence} */
+  static boolean isPlainTitle(String words) {
+    if (words.isEmpty() || words.length() > LONGEST_PLAIN_TITLE || itemMark(words) > 0) {
+      return false;
+    }
+    char first = words.charAt(0);
+    char last = words.charAt(words.length() - 1);
+    return (Character.isUpperCase(first) || Character.isDigit(first))
+        && (Character.isLetterOrDigit(last) || last == ')')
+        && CharMatcher.whitespace().countIn(words) < MOST_WORDS
+        && words.indexOf("://") < 0
+        && words.indexOf('@') < 0
+        && words.indexOf('|') < 0;
+  }
+
+  /** {@return the words of a title without the marks that make it one} */
+  static String title(String words) {
+    String bare = TITLE_MARKS.trimFrom(words);
+    return bare.isEmpty() ? words : bare;
+  }
+
+  /**
+   * {@return whether a line says that milestones follow} It is short and ends with that word, or it
+   * begins a table with such a column.
+   */
+  static boolean announcesMilestones(String words) {
+    if (words.length() > LONGEST_PLAIN_TITLE) {
+      return words.startsWith("|") && hasMilestoneCell(words);
+    }
+    if (words.startsWith("|")) {
+      return hasMilestoneCell(words);
+    }
+    String bare = Ascii.toLowerCase(DIGITS_AND_DOTS.trimLeadingFrom(title(words)));
+    boolean ends = bare.endsWith("milestones") || bare.endsWith("milestone");
+    return ends && Character.isLetter(bare.charAt(0)) && isFewWords(bare);
+  }
+
+  private static boolean isFewWords(String bare) {
+    return CharMatcher.whitespace().countIn(bare) < 5 && bare.indexOf(',') < 0;
+  }
+
+  private static boolean hasMilestoneCell(String words) {
+    String lower = Ascii.toLowerCase(words);
+    int at = lower.indexOf("milestone");
+    return at > 0 && lower.charAt(1) != '-';
+  }
+
+  /**
+   * {@return the length of the mark of an item and the blanks after it, such as {@code * }, {@code
+   * 1. }, {@code (a) } or {@code o }; 0 if the line begins no item}
+   */
+  static int itemMark(String words) {
+    int mark = markOnly(words);
+    if (mark == 0 || mark >= words.length() || !TextLines.BLANK.matches(words.charAt(mark))) {
+      return 0;
+    }
+    int end = mark;
+    while (end < words.length() && TextLines.BLANK.matches(words.charAt(end))) {
+      end++;
+    }
+    return end < words.length() ? end : 0;
+  }
+
+  private static int markOnly(String words) {
+    if (words.isEmpty()) {
+      return 0;
+    }
+    char first = words.charAt(0);
+    if (BULLET.matches(first)) {
+      return 1;
+    }
+    if (first == 'o' && words.length() > 1 && TextLines.BLANK.matches(words.charAt(1))) {
+      return 1;
+    }
+    int at = first == '(' ? 1 : 0;
+    int start = at;
+    while (at < words.length() && at - start < 3 && isDigit(words.charAt(at))) {
+      at++;
+    }
+    if (at == start && at < words.length() && isLetter(words.charAt(at))) {
+      at++;
+    }
+    if (at == start || at >= words.length()) {
+      return 0;
+    }
+    char after = words.charAt(at);
+    boolean isNumber = isDigit(words.charAt(start));
+    return after == ')' || (after == '.' && first != '(' && (isNumber || at - start == 1))
+        ? at + 1
+        : 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return '0' <= c && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+  }
+}
