@@ -6,7 +6,9 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.spi.FormatProvider.Match;
 import io.github.wgkit.model.check.Severity;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -119,8 +121,10 @@ final class Detection {
       ImmutableList<String> names = input.fileNames(session);
       return format -> ask(format, () -> format.provider().sniffNames(names));
     }
-    ByteBuffer start = ByteBuffer.wrap(input.start(session)).asReadOnlyBuffer();
-    return format -> ask(format, () -> format.provider().sniff(start.duplicate()));
+    InputStream start = new ByteArrayInputStream(input.start(session));
+    ByteBuffer shown =
+        ByteBuffer.wrap(Input.withoutByteOrderMark(start).readAllBytes()).asReadOnlyBuffer();
+    return format -> ask(format, () -> format.provider().sniff(shown.duplicate()));
   }
 
   /** {@return the answer, or no if the provider is broken} */

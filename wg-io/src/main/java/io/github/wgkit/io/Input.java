@@ -3,6 +3,7 @@ package io.github.wgkit.io;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.model.check.Severity;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where to read from: a file, a folder, a zip file, bytes or a stream. Unpacks gzip, strips a byte
- * order mark of UTF-8, and holds the {@link Limits} on bytes and files. Zip and gzip are known by
- * their first bytes, not by their names.
+ * Where to read from: a file, a folder, a zip file, bytes or a stream. Unpacks gzip and holds the
+ * {@link Limits} on bytes and files. Zip and gzip are known by their first bytes, not by their
+ * names.
  *
  * <p>An input of a path or of bytes can be read again and again, by several threads at once; an
  * input of a stream only once.
@@ -80,14 +81,49 @@ public abstract class Input {
   public abstract boolean isFolder() throws IOException;
 
   /**
-   * Opens the input if it is a single file. The bytes come unpacked and without a byte order mark;
-   * beyond the limits the stream throws a {@link WgReadException}.
+   * Opens the input if it is a single file. The bytes come unpacked and otherwise as they are, so
+   * maybe with a byte order mark; beyond the limits the stream throws a {@link WgReadException}.
    *
    * @param session knows the limits
    * @return the bytes; the caller closes the stream, which leaves a caller's own stream open
    * @throws IOException if the input fails, or is a folder
    */
   public abstract InputStream open(ReadSession session) throws IOException;
+
+  /**
+   * {@return the bytes after a byte order mark of UTF-8, if they begin with one}
+   *
+   * @param bytes the bytes, at their beginning
+   * @throws IOException if the stream fails
+   */
+  public static InputStream withoutByteOrderMark(InputStream bytes) throws IOException {
+    return Unpacking.withoutByteOrderMark(bytes);
+  }
+
+  /**
+   * Reads the input as a whole if it is a single file: what a reader of texts does. The bytes come
+   * unpacked and otherwise as they are.
+   *
+   * @param session knows the limits: there may be as many bytes as characters in one text
+   * @return the bytes
+   * @throws WgReadException with the code {@code limit} if there are more
+   * @throws IOException if the input fails, or is a folder
+   */
+  public byte[] readText(ReadSession session) throws IOException {
+    int limit = session.options().limits().textLength();
+    try (InputStream in = open(session)) {
+      byte[] bytes = in.readNBytes(limit);
+      if (bytes.length == limit && in.read() >= 0) {
+        throw session.fatal(
+            new Problem(
+                "limit",
+                Severity.ERROR,
+                "the text is longer than " + limit + " bytes",
+                new Location(name(), 0, 0, "")));
+      }
+      return bytes;
+    }
+  }
 
   /** Takes the files of a folder or zip file. */
   @FunctionalInterface

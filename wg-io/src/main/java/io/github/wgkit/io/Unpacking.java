@@ -26,15 +26,20 @@ final class Unpacking {
     return startsWith(in, ZIP) || startsWith(in, EMPTY_ZIP);
   }
 
-  /** {@return the bytes unpacked, without a byte order mark, and counted as read} */
+  /** {@return the bytes unpacked and counted as read} */
   static BufferedInputStream unpack(InputStream in, Meter meter) throws IOException {
     BufferedInputStream packed = new BufferedInputStream(in, BUFFER);
     InputStream plain = startsWith(packed, GZIP) ? gunzip(packed, meter) : packed;
-    BufferedInputStream unpacked = new BufferedInputStream(meter.countRead(plain), BUFFER);
-    if (startsWith(unpacked, BYTE_ORDER_MARK)) {
-      unpacked.skipNBytes(BYTE_ORDER_MARK.length);
+    return new BufferedInputStream(meter.countRead(plain), BUFFER);
+  }
+
+  /** {@return the stream after a byte order mark of UTF-8, if it begins with one} */
+  static InputStream withoutByteOrderMark(InputStream in) throws IOException {
+    InputStream marked = in.markSupported() ? in : new BufferedInputStream(in, BUFFER);
+    if (startsWith(marked, BYTE_ORDER_MARK)) {
+      marked.skipNBytes(BYTE_ORDER_MARK.length);
     }
-    return unpacked;
+    return marked;
   }
 
   private static InputStream gunzip(InputStream stored, Meter meter) throws IOException {
@@ -45,7 +50,7 @@ final class Unpacking {
     }
   }
 
-  private static boolean startsWith(BufferedInputStream in, byte[] magic) throws IOException {
+  private static boolean startsWith(InputStream in, byte[] magic) throws IOException {
     in.mark(magic.length);
     byte[] start = in.readNBytes(magic.length);
     in.reset();

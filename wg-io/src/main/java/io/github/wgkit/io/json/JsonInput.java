@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.wgkit.io.Input;
 import io.github.wgkit.io.Location;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadSession;
@@ -140,7 +141,7 @@ public final class JsonInput {
       InputStream bytes, String name, ReadSession session, boolean unescapesKeys, Body body)
       throws IOException {
     JsonFactory factory = JsonFactories.of(session.options().limits());
-    Utf8Check checked = new Utf8Check(bytes);
+    Utf8Check checked = new Utf8Check(Input.withoutByteOrderMark(bytes));
     try (JsonParser parser = factory.createParser((InputStream) checked)) {
       JsonInput in =
           new JsonInput(parser, name, session, unescapesKeys, checked, null, KeysSeen.ofNoObject());
@@ -171,7 +172,7 @@ public final class JsonInput {
   static void readLines(InputStream bytes, String name, ReadSession session, Body body)
       throws IOException {
     JsonFactory factory = JsonFactories.of(session.options().limits());
-    Utf8Check checked = new Utf8Check(bytes);
+    Utf8Check checked = new Utf8Check(Input.withoutByteOrderMark(bytes));
     Lines lines = new Lines(checked);
     KeysSeen keys = KeysSeen.ofNoObject();
     while (lines.next()) {

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkPositionIndexes;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -220,6 +221,25 @@ public final class CharterText {
         after.encoding(),
         before.encoding());
     return after;
+  }
+
+  /**
+   * {@return a part of the text as a text of its own, with the same bytes} In UTF-16 it begins with
+   * the byte order mark of the whole, if that has one, as it could not be read without.
+   *
+   * @param span the part of {@link #text()}
+   * @throws IndexOutOfBoundsException if the text ends before the span
+   */
+  public CharterText part(TextSpan span) {
+    Decoding whole = decoding();
+    checkPositionIndexes(span.start(), span.end(), whole.text().length());
+    byte[] part =
+        Arrays.copyOfRange(bytes, whole.byteIndex(span.start()), whole.byteIndex(span.end()));
+    if (whole.encoding() == CharterEncoding.UTF_16LE
+        || whole.encoding() == CharterEncoding.UTF_16BE) {
+      return new CharterText(Bytes.concat(Arrays.copyOf(bytes, whole.skipped()), part));
+    }
+    return new CharterText(part);
   }
 
   private static boolean cutsPair(String text, int index) {

@@ -1,0 +1,342 @@
+package io.github.wgkit.io.charter;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.io.BaseEncoding;
+import io.github.wgkit.io.Location;
+import io.github.wgkit.io.Problem;
+import io.github.wgkit.io.ReadSession;
+import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.model.Acronym;
+import io.github.wgkit.model.EmailAddress;
+import io.github.wgkit.model.ExtensionValue;
+import io.github.wgkit.model.Group;
+import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.GroupType;
+import io.github.wgkit.model.MailingList;
+import io.github.wgkit.model.Role;
+import io.github.wgkit.model.RoleName;
+import io.github.wgkit.model.charter.Charter;
+import io.github.wgkit.model.charter.CharterEncoding;
+import io.github.wgkit.model.charter.CharterName;
+import io.github.wgkit.model.charter.CharterRevision;
+import io.github.wgkit.model.charter.CharterText;
+import io.github.wgkit.model.charter.TextSpan;
+import io.github.wgkit.model.check.Severity;
+import io.github.wgkit.model.milestone.Milestone;
+import io.github.wgkit.model.milestone.MilestonePlan;
+import io.github.wgkit.model.milestone.MilestoneState;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text says of a group and its charter, in whatever form it was written. Each reader of a
+ * form fills one, and it becomes the group, so all forms give the same values.
+ *
+ * <p>The text that a reader was given stays whole: the charter of the group has the part that
+ * describes the work, and the extension {@value #SOURCE} of the charter everything, byte for byte,
+ * so that it can be written back. Not thread-safe; made for each text.
+ */
+public final class CharterSheet {
+  /** The extension of a charter that holds the text from which it was read, and its format. */
+  public static final String SOURCE = "wgkitSource";
+
+  /** The text is not UTF-8. */
+  public static final String ENCODING = "charter-encoding";
+
+  /** Something the form asks for is missing. */
+  public static final String MISSING = "charter-missing";
+
+  /** A line was not understood; it stays in the text. */
+  public static final String LINE = "charter-line";
+
+  /** A milestone has no date that can be understood. */
+  public static final String DATE = "milestone-date";
+
+  private final ReadSession session;
+  private final String input;
+  private final CharterText whole;
+
+  private @Nullable Acronym acronym;
+  private String name = "";
+  private GroupType type = GroupType.WG;
+  private @Nullable GroupState state;
+  private @Nullable Acronym area;
+  private MailingList list = MailingList.NONE;
+  private @Nullable LocalDate lastModified;
+  private @Nullable CharterRevision revision;
+  private @Nullable CharterText body;
+  private final List<Role> roles = new ArrayList<>();
+  private final List<Milestone> milestones = new ArrayList<>();
+  private final Map<String, ExtensionValue> besides = new LinkedHashMap<>();
+
+  /**
+   * An empty sheet.
+   *
+   * @param session takes the problems, and the group in the end
+   * @param input the name of the input, for messages; may be empty
+   * @param whole the text that is read
+   */
+  public CharterSheet(ReadSession session, String input, CharterText whole) {
+    this.session = requireNonNull(session);
+    this.input = requireNonNull(input);
+    this.whole = requireNonNull(whole);
+  }
+
+  /** {@return the text that is read} */
+  public CharterText whole() {
+    return whole;
+  }
+
+  // ---- problems
+
+  /**
+   * Tells a problem.
+   *
+   * @param code its stable code
+   * @param severity how bad it is
+   * @param message what is wrong, in one sentence
+   * @param index where it is in the text of {@link #whole()}
+   * @throws WgReadException if the session refuses to go on
+   */
+  public void problem(String code, Severity severity, String message, int index)
+      throws WgReadException {
+    session.problem(
+        new Problem(
+            code,
+            severity,
+            message,
+            new Location(input, whole.line(index), whole.column(index), "")));
+  }
+
+  /** Tells a problem of the text as a whole. */
+  private void problem(String code, Severity severity, String message) throws WgReadException {
+    session.problem(new Problem(code, severity, message, new Location(input, 0, 0, "")));
+  }
+
+  // ---- what the text says
+
+  /** Sets the acronym. */
+  public void acronym(Acronym acronym) {
+    this.acronym = acronym;
+  }
+
+  /** {@return the acronym so far} */
+  public Optional<Acronym> acronym() {
+    return Optional.ofNullable(acronym);
+  }
+
+  /** Sets the name of the group. */
+  public void name(String name) {
+    this.name = name;
+  }
+
+  /** {@return the name so far; may be empty} */
+  public String name() {
+    return name;
+  }
+
+  /** Sets the type; it is a working group if nothing else is said. */
+  public void type(GroupType type) {
+    this.type = type;
+  }
+
+  /** {@return the type so far} */
+  public GroupType type() {
+    return type;
+  }
+
+  /** Sets the state of the group. */
+  public void state(GroupState state) {
+    this.state = state;
+  }
+
+  /** Sets the area. */
+  public void area(Acronym area) {
+    this.area = area;
+  }
+
+  /** Sets the mailing list. */
+  public void list(MailingList list) {
+    this.list = list;
+  }
+
+  /** {@return the mailing list so far} */
+  public MailingList list() {
+    return list;
+  }
+
+  /** Sets the day of the last change. */
+  public void lastModified(LocalDate day) {
+    this.lastModified = day;
+  }
+
+  /** Sets the revision of the charter. */
+  public void revision(CharterRevision revision) {
+    this.revision = revision;
+  }
+
+  /** Sets the part of the text that describes the work; its bytes are kept. */
+  public void body(TextSpan span) {
+    this.body = whole.part(span);
+  }
+
+  /** Sets the text of the charter where it is no part of the whole as it stands. */
+  public void body(CharterText text) {
+    this.body = text;
+  }
+
+  /**
+   * Adds somebody with a role. Who stands there twice with the same role counts once.
+   *
+   * @param role what they do
+   * @param person the name; may be empty
+   * @param address the e-mail address; may be empty
+   */
+  public void role(RoleName role, String person, String address) {
+    if (person.isEmpty() && address.isEmpty()) {
+      return;
+    }
+    Role.Builder made = Role.builder().name(role);
+    if (!person.isEmpty()) {
+      made.personName(person);
+    }
+    if (!address.isEmpty()) {
+      made.email(EmailAddress.of(address));
+    }
+    Role built = made.build();
+    if (!roles.contains(built)) {
+      roles.add(built);
+    }
+  }
+
+  /** Adds a milestone; its state is set in the end. */
+  public void milestone(Milestone milestone) {
+    milestones.add(milestone);
+  }
+
+  /** {@return the milestones so far} */
+  public ImmutableList<Milestone> milestones() {
+    return ImmutableList.copyOf(milestones);
+  }
+
+  /**
+   * Keeps something that the model has no place for, as an extension of the group.
+   *
+   * @param key its name, as the text calls it
+   * @param value what it says; of one name, all values are kept
+   */
+  public void besides(String key, String value) {
+    ExtensionValue added = ExtensionValue.of(value);
+    besides.merge(key, added, CharterSheet::both);
+  }
+
+  private static ExtensionValue both(ExtensionValue before, ExtensionValue added) {
+    ImmutableList<ExtensionValue> first =
+        before instanceof ExtensionValue.Items items ? items.values() : ImmutableList.of(before);
+    return ExtensionValue.of(
+        ImmutableList.<ExtensionValue>builder().addAll(first).add(added).build());
+  }
+
+  // ---- the group
+
+  /**
+   * Makes the group and hands it to the session. Without an acronym the name of the file gives one,
+   * and without a revision the text is a first proposal; both are told.
+   *
+   * @param format the id of the format that was read
+   * @throws WgReadException if the session refuses to go on
+   * @throws IOException if the sink fails
+   */
+  public void finish(String format) throws IOException {
+    if (whole.encoding() != CharterEncoding.UTF_8) {
+      problem(
+          ENCODING, Severity.WARNING, "the text is not UTF-8; it was read as " + whole.encoding());
+    }
+    if (acronym == null) {
+      acronym = acronymOfFile();
+      problem(
+          MISSING,
+          Severity.WARNING,
+          "the text does not say the acronym of the group; " + acronym + " is taken for it");
+    }
+    Group.Builder group = Group.builder(Optional.of(type)).acronym(acronym).name(name).list(list);
+    if (state != null) {
+      group.state(state);
+    }
+    if (area != null) {
+      group.parent(area);
+    }
+    if (lastModified != null) {
+      group.putExtensions("lastModified", ExtensionValue.of(lastModified.toString()));
+    }
+    roles.forEach(group::addRoles);
+    besides.forEach(group::putExtensions);
+    CharterRevision known = revision == null ? firstProposal() : revision;
+    group.charter(charter(acronym, known, format));
+    addMilestones(group, known);
+    session.entry(group.build());
+  }
+
+  private CharterRevision firstProposal() {
+    return CharterRevision.parse("00-00");
+  }
+
+  private Charter charter(Acronym acronym, CharterRevision known, String format) {
+    CharterText text = body == null ? whole : body;
+    return Charter.builder()
+        .name(CharterName.of(type, acronym))
+        .title(name)
+        .revision(known)
+        .texts(ImmutableSortedMap.of(known, text))
+        .putExtensions(SOURCE, source(format))
+        .build();
+  }
+
+  private ExtensionValue source(String format) {
+    ExtensionValue id = ExtensionValue.of(format);
+    return ExtensionValue.of(
+        whole.utf8().isPresent()
+            ? ImmutableMap.of("format", id, "text", ExtensionValue.of(whole.utf8().get()))
+            : ImmutableMap.of(
+                "format",
+                id,
+                "base64",
+                ExtensionValue.of(BaseEncoding.base64().encode(whole.bytes()))));
+  }
+
+  /** The milestones of a proposal are those of a charter under review. */
+  private void addMilestones(Group.Builder group, CharterRevision known) {
+    boolean isDated =
+        milestones.isEmpty() || milestones.stream().anyMatch(m -> m.due().isPresent());
+    boolean isResolved = milestones.stream().anyMatch(Milestone::isResolved);
+    group.usesMilestoneDates(isDated || isResolved);
+    if (known.isApproved()) {
+      group.milestones(MilestonePlan.current(milestones));
+    } else {
+      group.proposedMilestones(
+          MilestonePlan.proposed(
+              milestones.stream()
+                  .map(m -> m.toBuilder().state(MilestoneState.CHARTER).build())
+                  .toList()));
+    }
+  }
+
+  /** {@return what the file is called before the first dot, in small letters} */
+  private Acronym acronymOfFile() {
+    String file = input.substring(Math.max(input.lastIndexOf('/'), input.lastIndexOf('\\')) + 1);
+    int dot = file.indexOf('.', 1);
+    String stem = Ascii.toLowerCase(dot < 0 ? file : file.substring(0, dot));
+    return Acronym.isAcronym(stem) ? Acronym.of(stem) : Acronym.of("unknown");
+  }
+}
