@@ -68,6 +68,7 @@ final class LineForm {
     return (Character.isUpperCase(first) || Character.isDigit(first))
         && (Character.isLetterOrDigit(last) || last == ')')
         && CharMatcher.whitespace().countIn(words) < MOST_WORDS
+        && words.indexOf(": ") < 0
         && words.indexOf("://") < 0
         && words.indexOf('@') < 0
         && words.indexOf('|') < 0;

@@ -346,7 +346,6 @@ final class OutlineScan {
   }
 
   private String title(TextSpan heading) {
-    String firstLine = heading.of(text).split("[\r\n]", 2)[0];
-    return LineForm.title(TextLines.BLANK.trimFrom(firstLine));
+    return LineForm.title(new TextLines(heading.of(text)).words(0));
   }
 }
