@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.io.BaseEncoding;
 import io.github.wgkit.io.Location;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadSession;
@@ -44,13 +42,10 @@ import org.jspecify.annotations.Nullable;
  * form fills one, and it becomes the group, so all forms give the same values.
  *
  * <p>The text that a reader was given stays whole: the charter of the group has the part that
- * describes the work, and the extension {@value #SOURCE} of the charter everything, byte for byte,
- * so that it can be written back. Not thread-safe; made for each text.
+ * describes the work, and the extension {@value CharterSource#KEY} of the charter everything, byte
+ * for byte, so that it can be written back. Not thread-safe; made for each text.
  */
 public final class CharterSheet {
-  /** The extension of a charter that holds the text from which it was read, and its format. */
-  public static final String SOURCE = "wgkitSource";
-
   /** The text is not UTF-8. */
   public static final String ENCODING = "charter-encoding";
 
@@ -299,20 +294,8 @@ public final class CharterSheet {
         .title(name)
         .revision(known)
         .texts(ImmutableSortedMap.of(known, text))
-        .putExtensions(SOURCE, source(format))
+        .putExtensions(CharterSource.KEY, new CharterSource(format, whole).toExtension())
         .build();
-  }
-
-  private ExtensionValue source(String format) {
-    ExtensionValue id = ExtensionValue.of(format);
-    return ExtensionValue.of(
-        whole.utf8().isPresent()
-            ? ImmutableMap.of("format", id, "text", ExtensionValue.of(whole.utf8().get()))
-            : ImmutableMap.of(
-                "format",
-                id,
-                "base64",
-                ExtensionValue.of(BaseEncoding.base64().encode(whole.bytes()))));
   }
 
   /** The milestones of a proposal are those of a charter under review. */

@@ -11,23 +11,30 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
 import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
+import io.github.wgkit.model.check.CharterLint;
 import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.RecordChecks;
 import io.github.wgkit.model.check.Rule;
 import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +49,9 @@ import picocli.CommandLine.Option;
       "first; the summary goes to standard error. A rule has the id of its row in the",
       "table of requirements, or DT-nn if only the Datatracker knows it.",
       "",
+      "A charter on its own, such as a draft, is also checked as a text: RFCs and",
+      "drafts that it names, gaps, milestones that are past or deliver nothing.",
+      "",
       "The default profile is practice: records are kept with the Datatracker, and",
       "what it takes for granted should not drown what somebody has to mend.",
       "",
@@ -50,6 +60,11 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
   private static final ImmutableList<String> COLUMNS =
       ImmutableList.of("acronym", "rule", "severity", "message", "citation");
+
+  private static final ImmutableList<Rule> RULES =
+      Sets.union(RecordChecks.rules(), CharterLint.rules()).stream()
+          .sorted(Comparator.comparing(Rule::id))
+          .collect(toImmutableList());
 
   /** What a snapshot may leave out; then it seems to be missing everywhere. */
   private static final ImmutableMap<String, Predicate<Group>> PARTS =
@@ -72,12 +87,48 @@ final class CheckCommand implements Callable<Integer> {
       description = "Leave out these rules, such as B-18 or B-22,G-27.")
   private List<String> exceptions = List.of();
 
-  @Mixin private final RowOptions rows;
+  @Option(
+      names = "--rfc-index",
+      paramLabel = "FILE",
+      description = {
+        "The RFCs there are, to look up those that a charter names: the rfc-index.txt",
+        "of the RFC Editor, or lines such as 5246 8446, which RFC and what obsoletes it."
+      })
+  private @Nullable Path rfcIndex;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "table",
+      converter = Form.Converter.class,
+      completionCandidates = Form.Converter.class,
+      description = {
+        "How to tell the findings: ${COMPLETION-CANDIDATES}. SARIF is what code hosts",
+        "take to annotate a change. Default: ${DEFAULT-VALUE}."
+      })
+  private Form form = Form.TABLE;
+
+  @Mixin private final OutputOptions output;
+
+  /** How to tell the findings. */
+  private enum Form {
+    TABLE,
+    CSV,
+    JSON,
+    SARIF;
+
+    /** Reads the word of the command line. */
+    private static final class Converter extends Words<Form> {
+      Converter() {
+        super(Form.class);
+      }
+    }
+  }
 
   CheckCommand(Tool tool) {
     this.tool = tool;
     input = new InputOptions(tool);
-    rows = new RowOptions(tool);
+    output = new OutputOptions(tool);
   }
 
   @Override
@@ -86,18 +137,55 @@ final class CheckCommand implements Callable<Integer> {
     Directory directory = read.value();
     filter.remarks(directory.groups()).forEach(tool::say);
     exceptions.stream()
-        .filter(id -> RecordChecks.rules().stream().noneMatch(rule -> isSame(id, rule)))
+        .filter(id -> RULES.stream().noneMatch(rule -> isSame(id, rule)))
         .forEach(id -> tool.say("there is no rule '" + id + "' for records"));
     ImmutableList<Group> groups =
         directory.groups().stream().filter(filter).collect(toImmutableList());
     leftOut(groups).forEach(tool::say);
     LocalDate today = LocalDate.ofInstant(now.now(), ZoneOffset.UTC);
     ImmutableList<Finding> findings =
-        RecordChecks.check(directory, filter, profile.profile(), today).stream()
+        Stream.concat(
+                RecordChecks.check(directory, filter, profile.profile(), today).stream(),
+                lint(groups, today))
             .filter(finding -> exceptions.stream().noneMatch(id -> isSame(id, finding.rule())))
+            .distinct()
+            .sorted()
             .collect(toImmutableList());
-    summary(findings, groups.size()).print(rows(findings), rows, tool);
+    Summary<Rule> summary = summary(findings, groups.size());
+    if (form == Form.SARIF) {
+      SarifLog log = new SarifLog(input.address(), WgkitCommand.version());
+      output.print((out, style) -> log.print(read.problems(), results(findings, groups), out));
+      summary.print(tool.terminal().err(), Style.PLAIN);
+    } else {
+      summary.print(rows(findings), RowFormat.valueOf(form.name()), output, tool);
+    }
     return read.hasErrors() || hasErrors(findings) ? ExitStatus.FAILED : ExitStatus.FINE;
+  }
+
+  /** A text that somebody is writing is checked as a charter, whatever the state of the group. */
+  private Stream<Finding> lint(ImmutableList<Group> groups, LocalDate today)
+      throws IOException, EndException {
+    CharterLint lint = CharterLint.of(profile.profile(), today);
+    CharterLint informed =
+        rfcIndex == null ? lint : lint.knowing(input.read(rfcIndex, RfcIndex::read));
+    return groups.stream().filter(Places::areIn).flatMap(group -> informed.check(group).stream());
+  }
+
+  private static ImmutableList<SarifLog.Result> results(
+      ImmutableList<Finding> findings, ImmutableList<Group> groups) {
+    Map<String, Places> places = new HashMap<>();
+    for (Group group : groups) {
+      Places.of(group).ifPresent(found -> places.put(group.acronym().text(), found));
+    }
+    return findings.stream()
+        .map(
+            finding -> {
+              Places text = places.get(finding.subject());
+              return text == null
+                  ? new SarifLog.Result(finding, null, Optional.empty())
+                  : new SarifLog.Result(finding, text.whole(), text.of(finding));
+            })
+        .collect(toImmutableList());
   }
 
   private static boolean isSame(String id, Rule rule) {
@@ -133,9 +221,7 @@ final class CheckCommand implements Callable<Integer> {
     return new Summary<>(
         ImmutableList.of("rule", "that is not kept"),
         counts,
-        RecordChecks.rules().stream()
-            .sorted(Comparator.comparing(Rule::id))
-            .collect(toImmutableList()),
+        RULES,
         Rule::id,
         Rule::title,
         (findings.size() == 1 ? "finding" : "findings")

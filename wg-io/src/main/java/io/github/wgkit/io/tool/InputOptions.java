@@ -1,6 +1,7 @@
 package io.github.wgkit.io.tool;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.net.UrlEscapers;
 import io.github.wgkit.io.Format;
 import io.github.wgkit.io.Input;
 import io.github.wgkit.io.Limits;
@@ -119,6 +120,23 @@ final class InputOptions {
       return "the sample";
     }
     return isStandardInput(input) ? "the input" : input.toString();
+  }
+
+  /**
+   * {@return the address of the input, relative to where the tool was called, as reports name it;
+   * empty if it is no file}
+   */
+  String address() {
+    if (input == null || isStandardInput(input)) {
+      return "";
+    }
+    StringBuilder address = new StringBuilder();
+    for (Path part : input.normalize()) {
+      address
+          .append(address.isEmpty() ? "" : "/")
+          .append(UrlEscapers.urlPathSegmentEscaper().escape(part.toString()));
+    }
+    return input.isAbsolute() ? "file:///" + address : address.toString();
   }
 
   /** {@return whether the user named an input} */

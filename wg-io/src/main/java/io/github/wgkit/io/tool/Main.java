@@ -53,6 +53,7 @@ public final class Main {
             .addSubcommand(new ReplayCommand(tool))
             .addSubcommand(new LifetimesCommand(tool))
             .addSubcommand(new DiagramCommand(tool))
+            .addSubcommand(new CorrectCommand(tool))
             .addSubcommand(new ConvertCommand(tool))
             .addSubcommand(new FormatsCommand(tool))
             .addSubcommand(new CompletionCommand(tool));

@@ -48,20 +48,24 @@ final class Summary<K> {
 
   /** Prints rows as asked for, and the summary where it belongs. */
   void print(Rows content, RowOptions rows, Tool tool) throws IOException {
-    if (rows.format() != RowFormat.TABLE) {
-      rows.print(content);
+    print(content, rows.format(), rows.output(), tool);
+  }
+
+  /** Prints rows in a format, and the summary where it belongs. */
+  void print(Rows content, RowFormat format, OutputOptions output, Tool tool) throws IOException {
+    if (format != RowFormat.TABLE) {
+      output.print((out, style) -> format.print(content, out, style));
       print(tool.terminal().err(), Style.PLAIN);
       return;
     }
-    rows.output()
-        .print(
-            (out, style) -> {
-              if (!content.rows().isEmpty()) {
-                rows.format().print(content, out, style);
-                out.append('\n');
-              }
-              print(out, style);
-            });
+    output.print(
+        (out, style) -> {
+          if (!content.rows().isEmpty()) {
+            format.print(content, out, style);
+            out.append('\n');
+          }
+          print(out, style);
+        });
   }
 
   /** Prints the counts, those of kinds that do not occur left out. */

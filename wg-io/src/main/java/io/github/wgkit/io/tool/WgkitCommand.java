@@ -43,19 +43,22 @@ final class WgkitCommand implements Runnable {
     throw new ParameterException(command.commandLine(), "Missing command");
   }
 
+  /** {@return the version of the tool} */
+  static String version() {
+    return Optional.ofNullable(WgkitCommand.class.getPackage().getImplementationVersion())
+        .or(
+            () ->
+                Optional.ofNullable(WgkitCommand.class.getModule().getDescriptor())
+                    .flatMap(ModuleDescriptor::rawVersion))
+        .orElse("(version not known)");
+  }
+
   /** What {@code --version} says. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version =
-          Optional.ofNullable(WgkitCommand.class.getPackage().getImplementationVersion())
-              .or(
-                  () ->
-                      Optional.ofNullable(WgkitCommand.class.getModule().getDescriptor())
-                          .flatMap(ModuleDescriptor::rawVersion))
-              .orElse("(version not known)");
       return new String[] {
-        "wgkit " + version,
+        "wgkit " + version(),
         "Java " + System.getProperty("java.version") + ", " + System.getProperty("java.vendor")
       };
     }

@@ -3,22 +3,41 @@ package io.github.wgkit.io.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.wgkit.io.FormatRegistry;
+import io.github.wgkit.io.WriteOptions;
+import io.github.wgkit.io.charter.CharterSource;
+import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
+import io.github.wgkit.model.Group;
+import io.github.wgkit.model.WorkingGroup;
+import io.github.wgkit.model.charter.Charter;
+import io.github.wgkit.model.charter.CharterName;
+import io.github.wgkit.model.charter.CharterRevision;
+import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.RecordChecks;
+import io.github.wgkit.model.milestone.Due;
+import io.github.wgkit.model.milestone.Milestone;
+import io.github.wgkit.model.milestone.MilestonePlan;
+import io.github.wgkit.model.milestone.MilestoneState;
 import io.github.wgkit.model.testkit.ModelArbitraries;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
   private static final Path SHARED = Path.of(System.getProperty("wgkit.shared", "missing"));
@@ -212,7 +231,7 @@ class CheckCommandTest {
                 Map.entry("B-19", 3L),
                 Map.entry("DT-72", 1L),
                 Map.entry("DT-83", 2L),
-                Map.entry("DT-86", 1L),
+                Map.entry("DT-86", 2L),
                 Map.entry("G-24", 2L)));
   }
 
@@ -230,5 +249,92 @@ class CheckCommandTest {
     RowFormat.TABLE.print(rows, table, Style.PLAIN);
     assertThat(table.toString().lines()).hasSize(rows.rows().size() + 1);
     assertThat(table.codePoints()).noneMatch(c -> c != '\n' && Character.isISOControl(c));
+  }
+
+  private static final String DRAFT =
+      "# Boats (boats)\n\nThe group revises RFC 5246 and\nRFC 9999. TBD\n\n"
+          + "## Milestones\n\n* Jan 2020: Discuss boats\n  via email\n";
+
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "\"ruleId\" : \"([^\"]+)\".*?\"uri\" : \"([^\"]+)\".*?\"startLine\" : (\\d+),"
+              + "\\s+\"startColumn\" : (\\d+),\\s+\"endLine\" : (\\d+),"
+              + "\\s+\"endColumn\" : (\\d+)",
+          Pattern.DOTALL);
+
+  /** As a reader makes it of a draft. */
+  private static Path draft(Path folder) throws IOException {
+    CharterRevision revision = CharterRevision.proposal(0, 0);
+    CharterText text = CharterText.of(DRAFT);
+    Milestone talk =
+        Milestone.builder()
+            .description("Discuss boats via email")
+            .due(Due.parse("2020-01"))
+            .state(MilestoneState.CHARTER)
+            .build();
+    Group group =
+        WorkingGroup.builder()
+            .acronym(Acronym.of("boats"))
+            .name("Boats")
+            .proposedMilestones(MilestonePlan.proposed(List.of(talk)))
+            .charter(
+                Charter.builder()
+                    .name(CharterName.parse("charter-ietf-boats"))
+                    .revision(revision)
+                    .putTexts(revision, text)
+                    .putExtensions(
+                        CharterSource.KEY, new CharterSource("charter-md", text).toExtension())
+                    .build())
+            .build();
+    Path file = folder.resolve("draft charter.json");
+    FormatRegistry.standard()
+        .write(Directory.builder().add(group).build(), file, WriteOptions.DEFAULT);
+    return file;
+  }
+
+  @Test
+  void a_text_is_checked_as_a_charter_and_sarif_names_the_places(@TempDir Path folder)
+      throws IOException {
+    Path index =
+        Files.writeString(
+            folder.resolve("rfc-index.txt"),
+            "RFC INDEX\n\n5246 The TLS Protocol. A. Ash. August 2008.\n"
+                + "     (Obsoleted by RFC8446) (Status: HISTORIC)\n\n8446 Newer.\n\n"
+                + "9999 Not Issued.\n");
+    Wgkit run =
+        Wgkit.run(
+            "check",
+            draft(folder),
+            "--format",
+            "sarif",
+            "--rfc-index",
+            index,
+            "--now",
+            "2026-11-24");
+    assertThat(run.status()).isEqualTo(ExitStatus.FINE);
+    Map<String, String> places = new TreeMap<>();
+    Matcher result = RESULT.matcher(run.out());
+    while (result.find()) {
+      places.put(
+          result.group(1),
+          result.group(3) + ":" + result.group(4) + "-" + result.group(5) + ":" + result.group(6));
+      assertThat(result.group(2)).endsWith("/draft%20charter.json");
+    }
+    assertThat(places)
+        .containsEntry("DT-84", "3:19-3:27")
+        .containsEntry("DT-89", "4:1-4:9")
+        .containsEntry("DT-86", "4:11-4:14")
+        .containsEntry("B-20", "8:13-9:12")
+        .containsEntry("DT-83", "8:13-9:12")
+        .containsEntry("B-09", "1:1-1:1");
+    assertThat(run.err()).contains(" findings in 1 of 1 group");
+  }
+
+  @Test
+  void an_index_without_numbers_is_told(@TempDir Path folder) throws IOException {
+    Path index = Files.writeString(folder.resolve("index.txt"), "nothing here\n");
+    Wgkit run = Wgkit.run("check", draft(folder), "--rfc-index", index, "--now", "2026-11-24");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(run.err()).contains("rfc-index").contains("no line begins with the number");
   }
 }

@@ -55,7 +55,7 @@ final class CharterChecks {
 
   static final ImmutableList<RecordCheck> ALL =
       ImmutableList.of(
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.APPROVED_CHARTER, Scope.WORKING_GROUP, CharterChecks::notApproved),
           of(RecordRules.CHARTER_NAME, CHARTERED, CharterChecks::otherName),
           of(RecordRules.REVISION_FITS_STATE, CHARTERED, CharterChecks::revisionAgainstState),
@@ -93,7 +93,7 @@ final class CharterChecks {
   /** A check of groups that have a charter. */
   static RecordCheck of(
       Rule rule, Predicate<Group> isMeant, BiFunction<Inspected, Charter, Stream<String>> broken) {
-    return new RecordCheck(
+    return RecordCheck.of(
         rule,
         isMeant,
         inspected ->

@@ -1,22 +1,25 @@
 package io.github.wgkit.model.check;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.Group;
-import io.github.wgkit.model.charter.Charter;
+import io.github.wgkit.model.charter.CharterEncoding;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.milestone.Milestone;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -66,6 +69,10 @@ final class CharterTextChecks {
   private static final Pattern RFC_NUMBER =
       Pattern.compile("\\bRFC[ -]?0{0,4}([1-9][0-9]{0,4})\\b");
 
+  /** Without a revision at the end. */
+  private static final Pattern DRAFT =
+      Pattern.compile("\\bdraft-[a-z0-9-]{1,200}?(?=-[0-9]{2}\\b|[^a-z0-9-]|$)");
+
   /** Line ends, tabs and form feeds are met in plain text. */
   private static final CharMatcher STRANGE =
       CharMatcher.javaIsoControl().and(CharMatcher.noneOf("\n\r\t\f"));
@@ -83,20 +90,30 @@ final class CharterTextChecks {
               RecordRules.IMPACT,
               Scope.WORKING_GROUP_OR_PROPOSED,
               CharterTextChecks::topicsNotMentioned),
-          of(
+          quoting(
               RecordRules.RFC_IN_FORCE,
               Scope.WORKING_GROUP_OR_PROPOSED,
               CharterTextChecks::obsoleteRfcs),
-          of(
+          quoting(
+              RecordRules.DRAFT_IN_FORCE,
+              Scope.WORKING_GROUP_OR_PROPOSED,
+              CharterTextChecks::replacedDrafts),
+          quoting(
               RecordRules.MILESTONES_APART,
               Scope.WORKING_GROUP_OR_PROPOSED,
               CharterTextChecks::milestonesInText),
-          of(RecordRules.NOTHING_LEFT_OF_TEMPLATE, Scope.ALIVE, CharterTextChecks::gaps),
-          CharterChecks.of(
+          quoting(RecordRules.NOTHING_LEFT_OF_TEMPLATE, Scope.ALIVE, CharterTextChecks::gaps),
+          new RecordCheck(
               RecordRules.PLAIN_TEXT,
               Scope.ALIVE,
-              (inspected, charter) ->
-                  newestText(charter).stream().flatMap(CharterTextChecks::odd)));
+              inspected -> newestText(inspected).stream().flatMap(CharterTextChecks::odd)));
+
+  /** What needs to know which RFCs there are. */
+  static final RecordCheck PUBLISHED =
+      quoting(
+          RecordRules.RFC_PUBLISHED,
+          Scope.WORKING_GROUP_OR_PROPOSED,
+          CharterTextChecks::unknownRfcs);
 
   private CharterTextChecks() {}
 
@@ -104,19 +121,36 @@ final class CharterTextChecks {
       Rule rule,
       Predicate<Group> isMeant,
       BiFunction<Inspected, CharterProse, Stream<String>> broken) {
-    return CharterChecks.of(
+    return quoting(
+        rule, isMeant, (inspected, prose) -> Remark.withoutQuote(broken.apply(inspected, prose)));
+  }
+
+  private static RecordCheck quoting(
+      Rule rule,
+      Predicate<Group> isMeant,
+      BiFunction<Inspected, CharterProse, Stream<Remark>> broken) {
+    return new RecordCheck(
         rule,
         isMeant,
-        (inspected, charter) ->
-            newestText(charter).stream()
+        inspected ->
+            newestText(inspected).stream()
                 .flatMap(text -> broken.apply(inspected, new CharterProse(text.text()))));
   }
 
   /** The newest text, or the newest approved one where the newest is not at hand. */
-  private static Optional<CharterText> newestText(Charter charter) {
-    return charter
-        .text()
-        .or(() -> charter.newestApprovedText().map(revision -> charter.texts().get(revision)));
+  private static Optional<CharterText> newestText(Inspected inspected) {
+    return inspected
+        .group()
+        .charter()
+        .flatMap(
+            charter ->
+                charter
+                    .text()
+                    .or(
+                        () ->
+                            charter
+                                .newestApprovedText()
+                                .map(revision -> charter.texts().get(revision))));
   }
 
   private static Stream<String> when(boolean isBroken, String message) {
@@ -175,33 +209,79 @@ final class CharterTextChecks {
     return vocabulary.stream().anyMatch(word -> beginnings.stream().anyMatch(word::startsWith));
   }
 
-  private static Stream<String> obsoleteRfcs(Inspected inspected, CharterProse prose) {
-    return RFC_NUMBER
+  /** {@return the numbers of RFCs in the text, each with the words that name it first} */
+  private static ImmutableMap<Integer, String> rfcs(CharterProse prose) {
+    Map<Integer, String> found = new LinkedHashMap<>();
+    RFC_NUMBER
         .matcher(prose.text())
         .results()
-        .map(match -> match.group(1))
-        .distinct()
-        .flatMap(
-            number ->
-                inspected
-                    .among(
-                        neighbours ->
-                            Stream.of(
-                                neighbours.successors("rfc" + number).stream()
-                                    .map(Object::toString)
-                                    .distinct()
-                                    .sorted()
-                                    .collect(toImmutableList())))
-                    .filter(successors -> !successors.isEmpty())
-                    .map(
-                        successors ->
-                            "the charter names RFC "
-                                + number
-                                + ", which is obsolete; newer: "
-                                + Joiner.on(", ").join(successors)));
+        .forEach(match -> found.putIfAbsent(Integer.valueOf(match.group(1)), match.group()));
+    return ImmutableMap.copyOf(found);
   }
 
-  private static Stream<String> milestonesInText(Inspected inspected, CharterProse prose) {
+  private static Stream<Remark> obsoleteRfcs(Inspected inspected, CharterProse prose) {
+    return rfcs(prose).entrySet().stream()
+        .flatMap(
+            named -> {
+              String newer =
+                  Stream.concat(
+                          inspected.among(all -> all.successors("rfc" + named.getKey()).stream()),
+                          inspected.rfcs().stream()
+                              .flatMap(list -> list.successors(named.getKey()).stream())
+                              .map(number -> DocumentName.of("rfc" + number)))
+                      .map(Object::toString)
+                      .distinct()
+                      .sorted()
+                      .collect(joining(", "));
+              String message =
+                  "the charter names RFC "
+                      + named.getKey()
+                      + ", which is obsolete; newer: "
+                      + newer;
+              return newer.isEmpty()
+                  ? Stream.empty()
+                  : Stream.of(new Remark(message, named.getValue()));
+            });
+  }
+
+  private static Stream<Remark> unknownRfcs(Inspected inspected, CharterProse prose) {
+    return inspected.rfcs().stream()
+        .flatMap(
+            list ->
+                rfcs(prose).entrySet().stream()
+                    .filter(named -> !list.isPublished(named.getKey()))
+                    .map(
+                        named ->
+                            new Remark(
+                                "the charter names RFC "
+                                    + named.getKey()
+                                    + ", which the list of RFCs does not have",
+                                named.getValue())));
+  }
+
+  private static Stream<Remark> replacedDrafts(Inspected inspected, CharterProse prose) {
+    return inspected.among(
+        all ->
+            DRAFT
+                .matcher(prose.text())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .flatMap(
+                    draft ->
+                        all.replacements(draft).stream()
+                            .map(
+                                by ->
+                                    new Remark(
+                                        "the charter names "
+                                            + draft
+                                            + ", which "
+                                            + by
+                                            + " replaces",
+                                        draft))));
+  }
+
+  private static Stream<Remark> milestonesInText(Inspected inspected, CharterProse prose) {
     String text = prose.flattened();
     return Stream.concat(
             inspected.group().milestones().milestones().stream(),
@@ -210,24 +290,35 @@ final class CharterTextChecks {
         .distinct()
         .filter(description -> CharterProse.length(description) >= TELLING)
         .filter(description -> text.contains(CharterProse.flatten(description)))
-        .map(description -> MilestoneChecks.quoted(description) + " stands in the charter, too");
+        .map(
+            description ->
+                new Remark(
+                    MilestoneChecks.quoted(description) + " stands in the charter, too",
+                    description));
   }
 
-  private static Stream<String> gaps(Inspected inspected, CharterProse prose) {
-    Matcher gap = GAP.matcher(prose.text());
-    return when(gap.find(), "the charter seems to have a gap to be filled")
-        .map(message -> message + ": " + gap.group());
+  private static Stream<Remark> gaps(Inspected inspected, CharterProse prose) {
+    return GAP.matcher(prose.text())
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .map(gap -> new Remark("the charter seems to have a gap to be filled: " + gap, gap));
   }
 
-  private static Stream<String> odd(CharterText text) {
-    if (text.utf8().isEmpty()) {
-      return Stream.of("the text of the charter is not UTF-8");
+  private static Stream<Remark> odd(CharterText text) {
+    if (text.encoding() != CharterEncoding.UTF_8) {
+      return Stream.of(new Remark("the text of the charter is not UTF-8", ""));
+    }
+    int first = STRANGE.indexIn(text.text());
+    if (first < 0) {
+      return Stream.empty();
     }
     int strange = STRANGE.countIn(text.text());
-    return when(
-        strange > 0,
-        "the text of the charter has "
-            + strange
-            + (strange == 1 ? " control character" : " control characters"));
+    return Stream.of(
+        new Remark(
+            "the text of the charter has "
+                + strange
+                + (strange == 1 ? " control character" : " control characters"),
+            text.text().substring(first, first + 1)));
   }
 }

@@ -35,15 +35,15 @@ final class DocumentChecks {
 
   static final ImmutableList<RecordCheck> ALL =
       ImmutableList.of(
-          new RecordCheck(RecordRules.DRAFT_DELIVERED, WITH_MILESTONES, DocumentChecks::delivered),
-          new RecordCheck(RecordRules.DRAFT_NOT_EXPIRED, WITH_MILESTONES, DocumentChecks::expired),
-          new RecordCheck(
+          RecordCheck.of(RecordRules.DRAFT_DELIVERED, WITH_MILESTONES, DocumentChecks::delivered),
+          RecordCheck.of(RecordRules.DRAFT_NOT_EXPIRED, WITH_MILESTONES, DocumentChecks::expired),
+          RecordCheck.of(
               RecordRules.INFORMATION_IS_NO_DELIVERY,
               WITH_MILESTONES,
               DocumentChecks::forInformation),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.DRAFT_IN_MILESTONE, WITH_MILESTONES, DocumentChecks::inNoMilestone),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.DRAFT_OF_ONE_GROUP, Scope.ALIVE, DocumentChecks::ofOtherGroups));
 
   private DocumentChecks() {}

@@ -34,25 +34,25 @@ final class IdentityChecks {
               Scope.LIKE_WORKING_GROUP,
               inspected -> !inspected.group().name().isBlank(),
               "there is no name; say what the group is about"),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.ACRONYM, Scope.WORKING_GROUP_ALIVE, IdentityChecks::oddAcronym),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.ACRONYM_ACCEPTED,
               Scope.LIKE_WORKING_GROUP.and(Scope.ALIVE),
               IdentityChecks::acronymNotAccepted),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.UNIQUE_ACRONYM, Scope.EVERY_GROUP, IdentityChecks::sharedAcronym),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.ACRONYM_NEVER_USED, Scope.ALIVE, IdentityChecks::acronymUsedEarlier),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.UNIQUE_NAME, Scope.WORKING_GROUP_ALIVE, IdentityChecks::sharedName),
           RecordCheck.unless(
               RecordRules.AREA,
               Scope.WORKING_GROUP,
               inspected -> inspected.group().parent().isPresent(),
               "the group is in no area; name one"),
-          new RecordCheck(RecordRules.AREA, Scope.WORKING_GROUP, IdentityChecks::parentIsNoArea),
-          new RecordCheck(
+          RecordCheck.of(RecordRules.AREA, Scope.WORKING_GROUP, IdentityChecks::parentIsNoArea),
+          RecordCheck.of(
               RecordRules.PARENT_ACTIVE,
               Scope.LIKE_WORKING_GROUP.and(group -> group.isIn(GroupState.ACTIVE)),
               IdentityChecks::parentNotActive),
@@ -61,14 +61,14 @@ final class IdentityChecks {
               group -> group.isIn(GroupState.BOF),
               inspected -> inspected.group().parent().isPresent(),
               "the BoF has no parent; name the area that it is held in"),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.NO_PARENT_OF_ITSELF, Scope.EVERY_GROUP, IdentityChecks::ownAncestor),
           RecordCheck.unless(
               RecordRules.NO_DORMANCY,
               Scope.DORMANT_WORKING_GROUP,
               inspected -> false,
               "the group is dormant; conclude it, its list may stay open"),
-          new RecordCheck(RecordRules.FITS_FIELDS, Scope.ALIVE, IdentityChecks::tooLong));
+          RecordCheck.of(RecordRules.FITS_FIELDS, Scope.ALIVE, IdentityChecks::tooLong));
 
   private IdentityChecks() {}
 

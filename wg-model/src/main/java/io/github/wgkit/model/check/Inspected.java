@@ -18,8 +18,14 @@ import java.util.stream.Stream;
  * @param neighbours the directory in which it stands; empty if it is checked on its own
  * @param profile whose rules count
  * @param today the date of the question, in UTC
+ * @param rfcs the RFCs there are, if that is known
  */
-record Inspected(Group group, Optional<Neighbours> neighbours, Profile profile, LocalDate today) {
+record Inspected(
+    Group group,
+    Optional<Neighbours> neighbours,
+    Profile profile,
+    LocalDate today,
+    Optional<RfcList> rfcs) {
 
   /** {@return something that only a directory can tell; nothing if there is none} */
   <T> Stream<T> among(Function<Neighbours, Stream<T>> question) {

@@ -25,7 +25,7 @@ final class ListChecks {
               RecordRules.LIST_ARCHIVE,
               MailingList::archive,
               "the archive of the list is missing; state its address on the web"),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.LIST_ARCHIVE_ON_WEB, Scope.WORKING_GROUP, ListChecks::notOnWeb),
           RecordCheck.unless(
               RecordRules.LIST_STAYS,

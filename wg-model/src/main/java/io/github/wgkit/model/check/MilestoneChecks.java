@@ -117,15 +117,15 @@ final class MilestoneChecks {
               "there are no milestones; say what will be delivered, and when"),
           new RecordCheck(
               RecordRules.DELIVERABLES, Scope.WORKING_GROUP_OR_PROPOSED, MilestoneChecks::talk),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.MILESTONE_EVERY_SIX_MONTHS,
               Scope.WORKING_GROUP,
               MilestoneChecks::longGaps),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.MILESTONES_UP_TO_DATE, Scope.WORKING_GROUP, MilestoneChecks::overdue),
-          new RecordCheck(RecordRules.PLANS_APART, Scope.EVERY_GROUP, MilestoneChecks::standsTwice),
-          new RecordCheck(RecordRules.CHANGES_SIGNED, WITH_MILESTONES, MilestoneChecks::unsigned),
-          new RecordCheck(
+          RecordCheck.of(RecordRules.PLANS_APART, Scope.EVERY_GROUP, MilestoneChecks::standsTwice),
+          RecordCheck.of(RecordRules.CHANGES_SIGNED, WITH_MILESTONES, MilestoneChecks::unsigned),
+          RecordCheck.of(
               RecordRules.RESOLUTION_SAYS_SOMETHING,
               Scope.EVERY_GROUP,
               inspected ->
@@ -134,18 +134,18 @@ final class MilestoneChecks {
                       .map(m -> quoted(m) + " is resolved by blanks; say why it is no longer due")),
           new RecordCheck(
               RecordRules.DRAFT_WITHOUT_REVISION, Scope.ALIVE, MilestoneChecks::draftsWithRevision),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.REVIEW_WITHIN_A_WEEK,
               WITH_MILESTONES.and(group -> group.isIn(GroupState.ACTIVE)),
               MilestoneChecks::waiting),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.DUE,
               WITH_MILESTONES.and(Scope.ALIVE).and(Group::usesMilestoneDates),
               inspected ->
                   all(inspected.group())
                       .filter(m -> m.due().isEmpty())
                       .map(m -> quoted(m) + " has no due date")),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.ORDER,
               WITH_MILESTONES.and(Scope.ALIVE).and(group -> !group.usesMilestoneDates()),
               inspected ->
@@ -158,7 +158,10 @@ final class MilestoneChecks {
               inspected ->
                   inspected.group().proposedMilestones().overdue(inspected.today()).stream()
                       .map(
-                          m -> quoted(m) + " is proposed for " + dueMonth(m) + ", which is past")));
+                          m ->
+                              new Remark(
+                                  quoted(m) + " is proposed for " + dueMonth(m) + ", which is past",
+                                  m.description()))));
 
   private MilestoneChecks() {}
 
@@ -188,10 +191,14 @@ final class MilestoneChecks {
     return milestone.due().map(due -> due.month().toString()).orElse("");
   }
 
-  private static Stream<String> talk(Inspected inspected) {
+  private static Stream<Remark> talk(Inspected inspected) {
     return open(inspected.group())
         .filter(milestone -> isTalk(milestone.description()))
-        .map(milestone -> quoted(milestone) + " is an activity; say what will be there at the end");
+        .map(
+            milestone ->
+                new Remark(
+                    quoted(milestone) + " is an activity; say what will be there at the end",
+                    milestone.description()));
   }
 
   static boolean isTalk(String description) {
@@ -297,14 +304,18 @@ final class MilestoneChecks {
         || event.type().filter(EventType.CHANGED_MILESTONE::equals).isPresent();
   }
 
-  private static Stream<String> draftsWithRevision(Inspected inspected) {
+  private static Stream<Remark> draftsWithRevision(Inspected inspected) {
     return open(inspected.group())
         .flatMap(
             milestone ->
                 milestone.documents().stream()
                     .map(DocumentName::text)
                     .filter(name -> WITH_REVISION.matcher(name).matches())
-                    .map(name -> quoted(milestone) + " names " + name + "; leave the number off"));
+                    .map(
+                        name ->
+                            new Remark(
+                                quoted(milestone) + " names " + name + "; leave the number off",
+                                name)));
   }
 
   private static Stream<String> waiting(Inspected inspected) {

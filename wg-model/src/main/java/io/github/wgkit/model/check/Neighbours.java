@@ -28,6 +28,7 @@ final class Neighbours {
   private final ImmutableListMultimap<Acronym, Document> byGroup;
   private final ImmutableListMultimap<DocumentName, Document> byDocumentName;
   private final ImmutableListMultimap<String, DocumentName> successors;
+  private final ImmutableListMultimap<String, DocumentName> replacements;
   private final ImmutableList<Role> areaDirectors;
 
   Neighbours(Directory directory) {
@@ -53,18 +54,22 @@ final class Neighbours {
             .collect(toImmutableListMultimap(d -> d.group().orElseThrow().normalized(), d -> d));
     byDocumentName =
         directory.documents().stream().collect(toImmutableListMultimap(Document::name, d -> d));
-    successors =
-        directory.relations().stream()
-            .filter(relation -> relation.relationship().equals("obs"))
-            .collect(
-                toImmutableListMultimap(
-                    relation -> Ascii.toLowerCase(relation.target().text()),
-                    DocumentRelation::source));
+    successors = sourcesByTarget(directory, "obs");
+    replacements = sourcesByTarget(directory, "replaces");
     areaDirectors =
         directory.areas().stream()
             .filter(area -> area.isIn(GroupState.ACTIVE))
             .flatMap(area -> area.directors().stream())
             .collect(toImmutableList());
+  }
+
+  private static ImmutableListMultimap<String, DocumentName> sourcesByTarget(
+      Directory directory, String relationship) {
+    return directory.relations().stream()
+        .filter(relation -> relation.relationship().equals(relationship))
+        .collect(
+            toImmutableListMultimap(
+                relation -> Ascii.toLowerCase(relation.target().text()), DocumentRelation::source));
   }
 
   /** {@return a name without what nobody would call a difference} */
@@ -104,6 +109,11 @@ final class Neighbours {
   /** {@return what made an RFC obsolete, such as {@code rfc2418}} */
   ImmutableList<DocumentName> successors(String rfc) {
     return successors.get(rfc);
+  }
+
+  /** {@return what replaces a draft, which is named without revision} */
+  ImmutableList<DocumentName> replacements(String draft) {
+    return replacements.get(draft);
   }
 
   /** {@return the area directors of all active areas} */

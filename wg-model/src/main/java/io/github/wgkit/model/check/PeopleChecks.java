@@ -36,27 +36,27 @@ final class PeopleChecks {
               Scope.WORKING_GROUP,
               inspected -> !inspected.people(RoleName.CHAIR).isEmpty(),
               "there is no chair; name one or two"),
-          new RecordCheck(RecordRules.TWO_CHAIRS, Scope.WORKING_GROUP, PeopleChecks::manyChairs),
-          new RecordCheck(
+          RecordCheck.of(RecordRules.TWO_CHAIRS, Scope.WORKING_GROUP, PeopleChecks::manyChairs),
+          RecordCheck.of(
               RecordRules.CHAIR_ADDRESS,
               Scope.WORKING_GROUP,
               inspected -> withoutAddress(inspected, RoleName.CHAIR, "chair")),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.RESPONSIBLE_AREA_DIRECTOR,
               Scope.WORKING_GROUP,
               PeopleChecks::notOneResponsible),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.AREA_DIRECTOR_FROM_AREA,
               Scope.WORKING_GROUP,
               PeopleChecks::fromAnotherArea),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.AREA_DIRECTOR_IN_OFFICE, Scope.WORKING_GROUP, PeopleChecks::notInOffice),
           RecordCheck.unless(
               RecordRules.AREA_DIRECTORS,
               ACTIVE_AREA,
               inspected -> !inspected.people(RoleName.AREA_DIRECTOR).isEmpty(),
               "the area has no area director"),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.AREA_DIRECTOR_ADDRESS,
               ACTIVE_AREA,
               inspected -> withoutAddress(inspected, RoleName.AREA_DIRECTOR, "area director")),
@@ -77,7 +77,7 @@ final class PeopleChecks {
               inspected ->
                   inspected.people(RoleName.CHAIR).size() != 1 || !isEditedByChair(inspected),
               "the only chair is an editor, too; the area director has to watch the document"),
-          new RecordCheck(
+          RecordCheck.of(
               RecordRules.THREE_DELEGATES,
               Scope.LIKE_WORKING_GROUP.and(Scope.ALIVE),
               PeopleChecks::manyDelegates),
@@ -93,7 +93,7 @@ final class PeopleChecks {
               Scope.WORKING_GROUP,
               inspected -> inspected.group().roles(MEMBER).isEmpty(),
               "members are recorded; whoever takes part is a participant, not a member"),
-          new RecordCheck(RecordRules.ROLE_ONCE, Scope.ALIVE, PeopleChecks::roleTwice));
+          RecordCheck.of(RecordRules.ROLE_ONCE, Scope.ALIVE, PeopleChecks::roleTwice));
 
   private PeopleChecks() {}
 

@@ -102,7 +102,7 @@ public final class RecordChecks {
     requireNonNull(profile);
     requireNonNull(today);
     return groups
-        .map(group -> new Inspected(group, neighbours, profile, today))
+        .map(group -> new Inspected(group, neighbours, profile, today, Optional.empty()))
         .flatMap(inspected -> ALL.stream().flatMap(check -> check.findings(inspected)))
         .sorted()
         .collect(toImmutableList());

@@ -539,5 +539,21 @@ public final class RecordRules {
   public static final Rule ROLE_ONCE =
       Rule.of("DT-88", INFO, "nobody has the same role twice", datatracker("roles"));
 
+  /** An RFC that a charter names exists. */
+  public static final Rule RFC_PUBLISHED =
+      Rule.of(
+          "DT-89",
+          WARNING,
+          "a charter names RFCs that are published",
+          datatracker("corrections of charters"));
+
+  /** A charter does not build on a draft that another one has replaced. */
+  public static final Rule DRAFT_IN_FORCE =
+      Rule.of(
+          "DT-90",
+          INFO,
+          "a charter names drafts that are not replaced",
+          datatracker("relations of documents"));
+
   private RecordRules() {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.WorkingGroup;
@@ -99,6 +100,7 @@ class RecordChecksTest {
     for (var field : RecordRules.class.getFields()) {
       constants.add(field.get(null));
     }
-    assertThat(constants.build()).isEqualTo(RecordChecks.rules());
+    assertThat(constants.build())
+        .isEqualTo(Sets.union(RecordChecks.rules(), CharterLint.rules()).immutableCopy());
   }
 }

@@ -411,6 +411,12 @@ class RecordRulesTest {
             .source(DocumentName.of("rfc9281"))
             .target(DocumentName.of("rfc2028"))
             .build();
+    DocumentRelation replaces =
+        DocumentRelation.builder()
+            .relationship("replaces")
+            .source(DocumentName.of("draft-ietf-pigeon-bikes"))
+            .target(DocumentName.of("draft-ash-bikes"))
+            .build();
     return List.of(
         of(RecordRules.DESCRIPTION, text(" \r\n\u0000"), text("A")),
         of(RecordRules.BRIEF, text("word ".repeat(1001)), text("word ".repeat(1000))),
@@ -436,6 +442,12 @@ class RecordRulesTest {
             around(text(TEXT + "See RFC 2028.").build()).addRelations(obsoletes).build(),
             around(text(TEXT + "See RFC 20281, RFC 9281.").build())
                 .addRelations(obsoletes)
+                .build()),
+        new Case(
+            RecordRules.DRAFT_IN_FORCE,
+            around(text(TEXT + "See draft-ash-bikes-03.").build()).addRelations(replaces).build(),
+            around(text(TEXT + "See draft-ash-bikes-more, draft-ash.").build())
+                .addRelations(replaces)
                 .build()),
         of(
             RecordRules.MILESTONES_APART,

@@ -1,0 +1,76 @@
+package io.github.wgkit.io.charter;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.BaseEncoding;
+import io.github.wgkit.model.ExtensionValue;
+import io.github.wgkit.model.charter.Charter;
+import io.github.wgkit.model.charter.CharterText;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The text from which a charter was read, byte for byte, as the extension {@value #KEY} of the
+ * charter keeps it.
+ *
+ * @param format the id of the format
+ * @param text all that was read
+ */
+public record CharterSource(String format, CharterText text) {
+  /** The name of the extension. */
+  public static final String KEY = "wgkitSource";
+
+  private static final String FORMAT = "format";
+  private static final String TEXT = "text";
+  private static final String BASE_64 = "base64";
+
+  /**
+   * Checks the parts.
+   *
+   * @param format the id of the format
+   * @param text all that was read
+   */
+  public CharterSource {
+    requireNonNull(format);
+    requireNonNull(text);
+  }
+
+  /**
+   * {@return the text from which a charter was read, if it was read from one}
+   *
+   * @param charter the charter
+   */
+  public static Optional<CharterSource> of(Charter charter) {
+    return charter.extensions().get(KEY) instanceof ExtensionValue.Fields source
+        ? text(source.values()).map(text -> new CharterSource(word(source, FORMAT), text))
+        : Optional.empty();
+  }
+
+  private static String word(ExtensionValue.Fields source, String key) {
+    return source.values().get(key) instanceof ExtensionValue.Text word ? word.value() : "";
+  }
+
+  private static Optional<CharterText> text(ImmutableMap<String, ExtensionValue> source) {
+    if (source.get(TEXT) instanceof ExtensionValue.Text text
+        && StandardCharsets.UTF_8.newEncoder().canEncode(text.value())) {
+      return Optional.of(CharterText.of(text.value()));
+    }
+    return source.get(BASE_64) instanceof ExtensionValue.Text base64
+            && BaseEncoding.base64().canDecode(base64.value())
+        ? Optional.of(CharterText.of(BaseEncoding.base64().decode(base64.value())))
+        : Optional.empty();
+  }
+
+  /** {@return the value of the extension} */
+  public ExtensionValue toExtension() {
+    ImmutableMap.Builder<String, ExtensionValue> source = ImmutableMap.builder();
+    source.put(FORMAT, ExtensionValue.of(format));
+    text.utf8()
+        .ifPresentOrElse(
+            utf8 -> source.put(TEXT, ExtensionValue.of(utf8)),
+            () ->
+                source.put(BASE_64, ExtensionValue.of(BaseEncoding.base64().encode(text.bytes()))));
+    return ExtensionValue.of(source.buildOrThrow());
+  }
+}
