@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,12 +106,14 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
   /** What was worked out beforehand for a state and an action. */
   private static final class Cell<S, A extends Enum<A>, Q extends Question<?, ?>> {
     final @Nullable Transition<S, A, Q> row;
+    final Optional<Transition<S, A, Q>> found;
     final Standing[] standings = new Standing[PROFILES.length];
     final String meaningless;
     final String[] reservedFor = new String[PROFILES.length];
 
     Cell(TransitionTable<S, A, Q> table, S state, A action, @Nullable Transition<S, A, Q> row) {
       this.row = row;
+      found = Optional.ofNullable(row);
       meaningless = table.label(action) + " has no meaning in the state " + table.label(state);
       for (Profile profile : PROFILES) {
         standings[profile.ordinal()] = row == null ? Standing.IMPOSSIBLE : row.standing(profile);
@@ -219,7 +222,7 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
    * @throws IllegalArgumentException if the table does not have the state or the action
    */
   public Optional<Transition<S, A, Q>> transition(S from, A action) {
-    return Optional.ofNullable(cell(from, action).row);
+    return cell(from, action).found;
   }
 
   /**
@@ -274,7 +277,38 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
    * @throws IllegalArgumentException if the table does not have the state
    */
   public ImmutableList<Finding> findings(S from, A action, Q question, String subject) {
+    return findings(cell(from, action), question, subject);
+  }
+
+  /**
+   * Answers what would come of a step.
+   *
+   * @param from the state
+   * @param action the action
+   * @param question what is asked; also decides the profile and the actor
+   * @param subject what the findings are about, such as an acronym
+   * @param result what would come of it, by the row and the findings; asked only if the step is not
+   *     refused, and must give equal results each time
+   * @param <V> what the action would be done to
+   * @return the answer, with all findings
+   * @throws IllegalArgumentException if the table does not have the state
+   */
+  public <V> Assessment<V> assess(
+      S from,
+      A action,
+      Q question,
+      String subject,
+      BiFunction<Transition<S, A, Q>, ImmutableList<Finding>, Outcome.Applied<V>> result) {
     Cell<S, A, Q> cell = cell(from, action);
+    ImmutableList<Finding> findings = findings(cell, question, subject);
+    return new Assessment<>(
+        cell.found,
+        cell.standings[question.profile().ordinal()],
+        findings,
+        () -> result.apply(cell.found.orElseThrow(), findings));
+  }
+
+  private ImmutableList<Finding> findings(Cell<S, A, Q> cell, Q question, String subject) {
     Transition<S, A, Q> row = cell.row;
     Profile profile = question.profile();
     if (row == null) {

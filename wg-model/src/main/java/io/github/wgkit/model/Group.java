@@ -127,7 +127,13 @@ public sealed interface Group extends DirectoryEntry permits WorkingGroup, Area,
    * @param name what the people do
    */
   default ImmutableList<Role> roles(RoleName name) {
-    return roles().stream().filter(role -> role.name().equals(name)).collect(toImmutableList());
+    ImmutableList.Builder<Role> found = ImmutableList.builder();
+    for (Role role : roles()) {
+      if (role.name().equals(name)) {
+        found.add(role);
+      }
+    }
+    return found.build();
   }
 
   /** {@return the acronyms that the group had earlier, oldest first, without the present one} */

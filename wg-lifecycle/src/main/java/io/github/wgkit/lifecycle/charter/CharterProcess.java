@@ -6,15 +6,12 @@ import io.github.wgkit.lifecycle.Assessment;
 import io.github.wgkit.lifecycle.Option;
 import io.github.wgkit.lifecycle.Outcome;
 import io.github.wgkit.lifecycle.Question;
-import io.github.wgkit.lifecycle.Transition;
 import io.github.wgkit.lifecycle.TransitionTable;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.charter.CharterState;
-import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.Profile;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * The review of a charter: what may happen to it next, who may do it, and what comes of it.
@@ -129,14 +126,12 @@ public final class CharterProcess {
     TransitionTable<CharterState, CharterStep, Question<CharteringCase, CharterAction>> table =
         table(item.group());
     CharterState state = stateOf(item);
-    ImmutableList<Finding> findings = table.findings(state, action.step(), question, subject(item));
-    Optional<Transition<CharterState, CharterStep, Question<CharteringCase, CharterAction>>> row =
-        table.transition(state, action.step());
-    return new Assessment<>(
-        row,
-        table.standing(state, action.step(), profile),
-        findings,
-        () -> Proceedings.run(question, row.orElseThrow(), findings));
+    return table.assess(
+        state,
+        action.step(),
+        question,
+        subject(item),
+        (row, findings) -> Proceedings.run(question, row, findings));
   }
 
   /**

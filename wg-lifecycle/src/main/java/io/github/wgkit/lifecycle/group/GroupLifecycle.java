@@ -20,7 +20,6 @@ import io.github.wgkit.model.history.EventType;
 import io.github.wgkit.model.history.GroupEvent;
 import io.github.wgkit.model.history.StateEvent;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * The lifecycle of a group: what may happen to it next, who may do it, and what comes of it.
@@ -57,7 +56,8 @@ public final class GroupLifecycle {
    * @param group the group
    */
   public static GroupState stateOf(Group group) {
-    return group.state().filter(TABLE.states()::contains).orElse(GroupState.UNKNOWN);
+    GroupState state = group.state().orElse(GroupState.UNKNOWN);
+    return TABLE.states().contains(state) ? state : GroupState.UNKNOWN;
   }
 
   /**
@@ -94,15 +94,12 @@ public final class GroupLifecycle {
       Group group, GroupAction action, Actor actor, Profile profile, Instant now) {
     Question<Group, GroupAction> question = new Question<>(group, action, actor, profile, now);
     GroupState state = stateOf(group);
-    ImmutableList<Finding> findings =
-        TABLE.findings(state, action.step(), question, group.acronym().text());
-    Optional<Transition<GroupState, GroupStep, Question<Group, GroupAction>>> row =
-        TABLE.transition(state, action.step());
-    return new Assessment<>(
-        row,
-        TABLE.standing(state, action.step(), profile),
-        findings,
-        () -> applied(question, row.orElseThrow(), findings));
+    return TABLE.assess(
+        state,
+        action.step(),
+        question,
+        group.acronym().text(),
+        (row, findings) -> applied(question, row, findings));
   }
 
   /**
