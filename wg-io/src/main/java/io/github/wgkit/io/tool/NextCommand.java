@@ -62,7 +62,7 @@ final class NextCommand implements Callable<Integer> {
       paramLabel = "ACRONYM|CASE.json",
       description = {
         "The acronym of a group of INPUT; or a chartering case in JSON: a file that is there, a"
-            + " name with a path or with the ending .json, or - for standard input."
+            + " name with a path or with the ending .json, or - for standard input. 'wgkit case' writes one."
       })
   private String subject = "";
 
