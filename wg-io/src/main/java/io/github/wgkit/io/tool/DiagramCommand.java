@@ -4,19 +4,23 @@ import com.google.common.base.Ascii;
 import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.diagram.Diagram;
 import io.github.wgkit.lifecycle.diagram.DiagramLanguage;
+import io.github.wgkit.model.GroupType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Draws a lifecycle. */
 @Command(
@@ -53,6 +57,15 @@ final class DiagramCommand implements Callable<Integer> {
       })
   private @Nullable DiagramLanguage to;
 
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      converter = Types.class,
+      completionCandidates = Types.class,
+      description =
+          "Whose charter or recharter, by type of group: ${COMPLETION-CANDIDATES}. Default: wg.")
+  private @Nullable GroupType type;
+
   @Mixin private final ProfileOption profile = new ProfileOption();
 
   @Option(names = "--all", description = "Show unusual steps, too.")
@@ -66,7 +79,15 @@ final class DiagramCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Diagram normal = Diagram.of(lifecycle.table(), profile.profile());
+    if (type != null && !lifecycle.dependsOnType()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--type is for charter and recharter; the lifecycle of a "
+              + Words.word(lifecycle)
+              + " is the same for all types of groups");
+    }
+    Diagram normal =
+        Diagram.of(lifecycle.table(type == null ? GroupType.WG : type), profile.profile());
     Diagram diagram = showsAll ? normal.withStandings(Standing.NORMAL, Standing.UNUSUAL) : normal;
     DiagramLanguage language = language();
     output.print((out, style) -> diagram.write(language, out));
@@ -109,6 +130,29 @@ final class DiagramCommand implements Callable<Integer> {
   static final class Languages extends Words<DiagramLanguage> {
     Languages() {
       super(DiagramLanguage.class);
+    }
+  }
+
+  /** The types of groups that have charters. */
+  static final class Types implements ITypeConverter<GroupType>, Iterable<String> {
+    @Override
+    public GroupType convert(String text) {
+      return types()
+          .filter(type -> Ascii.equalsIgnoreCase(type.slug(), text))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'" + text + "' is none of " + String.join(", ", this)));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return types().map(GroupType::slug).iterator();
+    }
+
+    private static Stream<GroupType> types() {
+      return GroupType.known().stream().filter(GroupType::hasCharter);
     }
   }
 }

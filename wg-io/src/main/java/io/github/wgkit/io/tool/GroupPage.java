@@ -17,14 +17,12 @@ import io.github.wgkit.model.history.ApproximateDate.Certainty;
 import io.github.wgkit.model.history.History;
 import io.github.wgkit.model.history.PastRecord;
 import io.github.wgkit.model.history.StateEvent;
-import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All that is known of one group, for people. What is not known takes no line. */
 final class GroupPage {
@@ -132,18 +130,10 @@ final class GroupPage {
   }
 
   private static List<String> cells(Milestone milestone) {
-    String when =
-        milestone
-            .due()
-            .map(Due::month)
-            .map(Objects::toString)
-            .orElse(milestone.order().isPresent() ? "#" + milestone.order().getAsInt() : "-");
-    String what =
-        Stream.concat(
-                Stream.of(milestone.description().strip()),
-                milestone.documents().stream().map(document -> "[" + document + "]"))
-            .collect(joining(" "));
-    return List.of(INDENT + when, milestone.resolution().orElse("open"), what);
+    return List.of(
+        INDENT + MilestoneText.when(milestone),
+        milestone.resolution().orElse("open"),
+        MilestoneText.what(milestone));
   }
 
   private static void history(History history, Appendable out, Style style) throws IOException {

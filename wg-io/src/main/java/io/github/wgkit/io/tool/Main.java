@@ -49,6 +49,7 @@ public final class Main {
             .addSubcommand(new ListCommand(tool))
             .addSubcommand(new ShowCommand(tool))
             .addSubcommand(new NextCommand(tool))
+            .addSubcommand(new CaseCommand(tool))
             .addSubcommand(new CheckCommand(tool))
             .addSubcommand(new ReplayCommand(tool))
             .addSubcommand(new LifetimesCommand(tool))

@@ -1,9 +1,11 @@
 package io.github.wgkit.io.tool;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.CharteringCaseJson;
 import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.io.tool.NextStep.Subject;
 import io.github.wgkit.lifecycle.charter.CharteringCase;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
@@ -12,33 +14,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what can be done next to a group and its charter, and what is in the way. */
+/** Tells what can be done next to a group, its charter and its milestones. */
 @Command(
     name = "next",
     description = {
-      "Tells what can be done next to a group and its charter, who may do it, and what is in"
-          + " the way."
+      "Tells what can be done next to a group, its charter and its milestones, who may do it, and"
+          + " what is in the way."
     },
     footer = {
       "",
       "Under a step stands what there is to say of it. Steps are asked without",
       "details, such as a reason; what a step needs or wants is to be said with it.",
       "",
-      "CSV and JSON have the columns acronym,about,step,from,to,standing,answer,",
-      "actors,wanted,severity,rule,title,message,citation. A row about the group or",
-      "the charter is a step, best first, with one thing to say of it, wanted if it is",
-      "to be said with the step; its answer is allowed or refused. A row about a",
-      "blocker is what is in the way of the charter; its answer is blocked if somebody",
-      "stopped it, else in-the-way."
+      "Milestones to which the same can be done stand together: at once, by request",
+      "(an area director then decides), or by others. What nobody could do now, and",
+      "what a step on milestones needs, is in CSV and JSON alone.",
+      "",
+      "CSV and JSON have the columns acronym,about,milestones,step,from,to,standing,",
+      "answer,actors,wanted,severity,rule,title,message,citation. A row about the",
+      "group, the charter or a milestone is a step, best first, with one thing to say",
+      "of it, wanted if it is to be said with the step; its answer is allowed or",
+      "refused. milestones are the descriptions of those that the step can be done to,",
+      "alike ones in one row; nothing is there for a step on a whole plan. A row about",
+      "a blocker is what is in the way of the charter; its answer is blocked if",
+      "somebody stopped it, else in-the-way."
     })
 final class NextCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
@@ -52,7 +62,7 @@ final class NextCommand implements Callable<Integer> {
       paramLabel = "ACRONYM|CASE.json",
       description = {
         "The acronym of a group of INPUT; or a chartering case in JSON: a file that is there, a"
-            + " name with a path or with the ending .json, or - for standard input."
+            + " name with a path or with the ending .json, or - for standard input. 'wgkit case' writes one."
       })
   private String subject = "";
 
@@ -60,6 +70,19 @@ final class NextCommand implements Callable<Integer> {
   @Mixin private final ProfileOption profile = new ProfileOption();
   @Mixin private final ActorOption actor = new ActorOption();
   @Mixin private final NowOption now = new NowOption();
+
+  @Option(
+      names = "--about",
+      split = ",",
+      paramLabel = "SUBJECT",
+      converter = Subjects.class,
+      completionCandidates = Subjects.class,
+      description = {
+        "What to tell of: ${COMPLETION-CANDIDATES}, or some of them with commas between. Default:"
+            + " all."
+      })
+  private List<Subject> subjects = List.of(Subject.values());
+
   @Mixin private final RowOptions rows;
   private final GroupLookup groups;
 
@@ -88,7 +111,13 @@ final class NextCommand implements Callable<Integer> {
       hasErrors = read.hasErrors();
       item = CharteringCase.of(group.get());
     }
-    NextSteps steps = NextSteps.of(item, actor.actor(item.group()), profile.profile(), now.now());
+    NextSteps steps =
+        NextSteps.of(
+            item,
+            actor.actor(item.group()),
+            profile.profile(),
+            now.now(),
+            ImmutableSet.copyOf(subjects));
     if (rows.format() == RowFormat.TABLE) {
       rows.output().print(steps::print);
     } else {
@@ -141,5 +170,12 @@ final class NextCommand implements Callable<Integer> {
 
   private static boolean isNoCase(WgReadException failure) {
     return failure.problems().stream().anyMatch(problem -> problem.code().equals("wrong-format"));
+  }
+
+  /** The words for what steps are done to. */
+  static final class Subjects extends Words<Subject> {
+    Subjects() {
+      super(Subject.class);
+    }
   }
 }

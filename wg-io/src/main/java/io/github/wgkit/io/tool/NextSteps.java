@@ -1,15 +1,9 @@
 package io.github.wgkit.io.tool;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.stream.Collectors.joining;
-
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Multimaps;
+import io.github.wgkit.io.tool.NextStep.Subject;
 import io.github.wgkit.lifecycle.Actor;
-import io.github.wgkit.lifecycle.ActorRole;
 import io.github.wgkit.lifecycle.Option;
 import io.github.wgkit.lifecycle.charter.BlockerReport;
 import io.github.wgkit.lifecycle.charter.CharterProcess;
@@ -20,27 +14,27 @@ import io.github.wgkit.lifecycle.group.GroupStep;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
-import io.github.wgkit.model.Slug;
 import io.github.wgkit.model.charter.CharterState;
 import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.Profile;
-import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What can be done next to a group and its charter, and what is in the way.
+ * What can be done next to a group, its charter and its milestones, and what is in the way.
  *
  * @param item the case
  * @param actor who would act
  * @param profile whose rules count
  * @param now the moment of the question
+ * @param subjects what is asked about; nothing is found out of anything else
  * @param ofGroup what can be done to the group, best first
  * @param ofCharter what can be done to the charter, best first
+ * @param ofMilestones what can be done to the milestones
  * @param report what is in the way of the charter
  */
 record NextSteps(
@@ -48,13 +42,16 @@ record NextSteps(
     Actor actor,
     Profile profile,
     Instant now,
-    ImmutableList<Step> ofGroup,
-    ImmutableList<Step> ofCharter,
-    BlockerReport report) {
+    ImmutableSet<Subject> subjects,
+    ImmutableList<NextStep<GroupState, GroupStep>> ofGroup,
+    ImmutableList<NextStep<CharterState, CharterStep>> ofCharter,
+    Optional<MilestoneSteps> ofMilestones,
+    Optional<BlockerReport> report) {
   private static final ImmutableList<String> COLUMNS =
       ImmutableList.of(
           "acronym",
           "about",
+          "milestones",
           "step",
           "from",
           "to",
@@ -72,129 +69,89 @@ record NextSteps(
 
   private static final String INDENT = "  ";
 
-  /**
-   * Something that can be done.
-   *
-   * @param about what it is done to: {@code group} or {@code charter}
-   * @param word the word for programs: {@code start-internal-review}
-   * @param label the step in words
-   * @param option what the lifecycle says of it
-   * @param to the state after it in words; empty if the state stays
-   * @param actors who may do it
-   */
-  private record Step(
-      String about,
-      String word,
-      String label,
-      Option<? extends Slug<?>, ?> option,
-      String to,
-      ImmutableSet<ActorRole> actors) {}
+  private static final NextStep.Language<GroupState, GroupStep> GROUP =
+      new NextStep.Language<>(Subject.GROUP, GroupStep::label, GroupState::slug, GroupState::label);
 
-  static NextSteps of(CharteringCase item, Actor actor, Profile profile, Instant now) {
+  private static final NextStep.Language<CharterState, CharterStep> CHARTER =
+      new NextStep.Language<>(
+          Subject.CHARTER, CharterStep::label, CharterState::slug, CharterProcess::words);
+
+  static NextSteps of(
+      CharteringCase item, Actor actor, Profile profile, Instant now, Set<Subject> subjects) {
     Group group = item.group();
     return new NextSteps(
         item,
         actor,
         profile,
         now,
-        steps(
-            "group",
-            who -> GroupLifecycle.options(group, who, profile, now),
-            actor,
-            profile,
-            GroupStep::label,
-            GroupState::label),
-        steps(
-            "charter",
-            who -> CharterProcess.options(item, who, profile, now),
-            actor,
-            profile,
-            CharterStep::label,
-            CharterProcess::words),
-        BlockerReport.of(item, actor, profile, now));
-  }
-
-  private static <S extends Slug<S>, A extends Enum<A>> ImmutableList<Step> steps(
-      String about,
-      Function<Actor, ImmutableList<Option<S, A>>> options,
-      Actor actor,
-      Profile profile,
-      Function<A, String> label,
-      Function<S, String> stateLabel) {
-    ImmutableList<ImmutableList<Option<S, A>>> ofOthers =
-        Stream.of(ActorRole.values())
-            .map(role -> options.apply(Actor.of(role)))
-            .collect(toImmutableList());
-    return options.apply(actor).stream()
-        .map(
-            option ->
-                new Step(
-                    about,
-                    Words.word(option.transition().action()),
-                    label.apply(option.transition().action()),
-                    option,
-                    option.transition().isStay() ? "" : stateLabel.apply(option.transition().to()),
-                    actors(option, ofOthers, profile)))
-        .collect(toImmutableList());
-  }
-
-  /**
-   * Tells who may take a step. The table names all who may do it to some group; of these, only
-   * those count who have no more errors against them than the others: no area director manages a
-   * research group.
-   */
-  private static <S, A extends Enum<A>> ImmutableSet<ActorRole> actors(
-      Option<S, A> option, ImmutableList<ImmutableList<Option<S, A>>> ofOthers, Profile profile) {
-    ImmutableList<ActorRole> named = option.transition().actors(profile).asList();
-    ImmutableListMultimap<Long, ActorRole> byErrors =
-        Multimaps.index(
-            named, role -> errors(option.transition().action(), ofOthers.get(role.ordinal())));
-    return ImmutableSet.copyOf(byErrors.get(Collections.min(byErrors.keySet())));
-  }
-
-  private static <S, A extends Enum<A>> long errors(A action, ImmutableList<Option<S, A>> options) {
-    return options.stream()
-        .filter(option -> option.transition().action() == action)
-        .flatMap(option -> option.findings().stream())
-        .filter(finding -> finding.severity() == Severity.ERROR)
-        .count();
+        ImmutableSet.copyOf(subjects),
+        subjects.contains(Subject.GROUP)
+            ? NextStep.of(
+                who -> GroupLifecycle.options(group, who, profile, now), actor, profile, GROUP)
+            : ImmutableList.of(),
+        subjects.contains(Subject.CHARTER)
+            ? NextStep.of(
+                who -> CharterProcess.options(item, who, profile, now), actor, profile, CHARTER)
+            : ImmutableList.of(),
+        subjects.contains(Subject.MILESTONE)
+            ? Optional.of(MilestoneSteps.of(group, actor, profile, now))
+            : Optional.empty(),
+        subjects.contains(Subject.CHARTER)
+            ? Optional.of(BlockerReport.of(item, actor, profile, now))
+            : Optional.empty());
   }
 
   // Rows
 
   Rows rows() {
     ImmutableList.Builder<ImmutableList<Cell>> rows = ImmutableList.builder();
-    Stream.concat(ofGroup.stream(), ofCharter.stream()).forEach(step -> addRows(step, rows));
-    String state = report.state().slug();
-    for (BlockerReport.Blocker blocker : report.blockers()) {
-      String answer = blocker.blocking() ? "blocked" : "in-the-way";
-      rows.add(
-          row(List.of("blocker", "", state, "", "", answer, ""), false, cells(blocker.finding())));
-    }
+    Stream.concat(ofGroup.stream(), ofCharter.stream()).forEach(step -> addRows(step, "", rows));
+    ofMilestones.ifPresent(steps -> addRows(steps, rows));
+    report.ifPresent(blockers -> addRows(blockers, rows));
     return new Rows(COLUMNS, rows.build());
   }
 
-  private void addRows(Step step, ImmutableList.Builder<ImmutableList<Cell>> rows) {
-    Option<? extends Slug<?>, ?> option = step.option();
-    List<String> answer =
-        List.of(
-            step.about(),
-            step.word(),
-            option.transition().from().slug(),
-            option.transition().to().slug(),
-            Words.word(option.standing()),
-            option.isRefused() ? "refused" : "allowed",
-            step.actors().stream().map(Words::word).collect(joining("; ")));
-    if (option.findings().isEmpty() && option.wanted().isEmpty()) {
-      rows.add(row(answer, false, NO_FINDING));
+  private void addRows(MilestoneSteps steps, ImmutableList.Builder<ImmutableList<Cell>> rows) {
+    for (MilestoneSteps.Alike some : steps.alike()) {
+      some.steps().forEach(step -> addRows(step, some.descriptions(), rows));
     }
-    option.findings().forEach(finding -> rows.add(row(answer, false, cells(finding))));
-    option.wanted().forEach(finding -> rows.add(row(answer, true, cells(finding))));
+    steps.wholePlans().forEach(step -> addRows(step, "", rows));
   }
 
-  private ImmutableList<Cell> row(List<String> answer, boolean wanted, List<String> finding) {
+  private void addRows(BlockerReport blockers, ImmutableList.Builder<ImmutableList<Cell>> rows) {
+    String state = blockers.state().slug();
+    for (BlockerReport.Blocker blocker : blockers.blockers()) {
+      String answer = blocker.blocking() ? "blocked" : "in-the-way";
+      rows.add(
+          row(
+              "blocker",
+              "",
+              List.of("", state, "", "", answer, ""),
+              false,
+              cells(blocker.finding())));
+    }
+  }
+
+  private void addRows(
+      NextStep<?, ?> step, String milestones, ImmutableList.Builder<ImmutableList<Cell>> rows) {
+    String about = Words.word(step.about());
+    List<String> answer = step.cells();
+    Option<?, ?> option = step.option();
+    if (option.findings().isEmpty() && option.wanted().isEmpty()) {
+      rows.add(row(about, milestones, answer, false, NO_FINDING));
+    }
+    for (Finding finding : option.findings()) {
+      rows.add(row(about, milestones, answer, false, cells(finding)));
+    }
+    for (Finding finding : option.wanted()) {
+      rows.add(row(about, milestones, answer, true, cells(finding)));
+    }
+  }
+
+  private ImmutableList<Cell> row(
+      String about, String milestones, List<String> answer, boolean wanted, List<String> finding) {
     ImmutableList.Builder<Cell> cells = ImmutableList.builder();
-    cells.add(Cell.of(item.group().acronym().text()));
+    cells.add(Cell.of(item.group().acronym().text()), Cell.of(about), Cell.of(milestones));
     answer.forEach(text -> cells.add(Cell.of(text)));
     cells.add(Cell.of(wanted));
     finding.forEach(text -> cells.add(Cell.of(text)));
@@ -207,11 +164,7 @@ record NextSteps(
         finding.rule().id(),
         finding.rule().title(),
         finding.message(),
-        citations(finding));
-  }
-
-  private static String citations(Finding finding) {
-    return Joiner.on("; ").join(finding.rule().citations());
+        NextStep.citations(finding));
   }
 
   // For people
@@ -221,27 +174,45 @@ record NextSteps(
     Table table = new Table(style);
     table.heading(group.acronym() + INDENT + group.name().strip());
     table.line("profile " + Words.word(profile) + ", role " + actor.role() + ", time " + now);
-    table.line("");
     if (hasCharter(item)) {
-      ImmutableList<String> lines = report.lines();
-      table.heading(lines.get(0));
-      lines.stream().skip(1).forEach(table::line);
-      table.line("");
+      report.ifPresent(blockers -> print(blockers, table));
     }
-    GroupState groupState = GroupLifecycle.stateOf(group);
-    table.heading(
-        "the group: "
-            + group.state().map(GroupState::label).orElse("no state recorded")
-            + treatedAs(group.state().filter(groupState::equals).isEmpty(), groupState.label()));
-    ofGroup.forEach(step -> print(step, table));
-    table.line("");
-    CharterState charterState = CharterProcess.stateOf(item);
-    table.heading(
-        "the charter: "
-            + CharterProcess.words(item.state())
-            + treatedAs(!item.state().equals(charterState), CharterProcess.words(charterState)));
-    ofCharter.forEach(step -> print(step, table));
+    if (subjects.contains(Subject.GROUP)) {
+      GroupState state = GroupLifecycle.stateOf(group);
+      print(
+          "the group: "
+              + group.state().map(GroupState::label).orElse("no state recorded")
+              + treatedAs(group.state().filter(state::equals).isEmpty(), state.label()),
+          ofGroup,
+          table);
+    }
+    if (subjects.contains(Subject.CHARTER)) {
+      CharterState state = CharterProcess.stateOf(item);
+      print(
+          "the charter: "
+              + CharterProcess.words(item.state())
+              + treatedAs(!item.state().equals(state), CharterProcess.words(state)),
+          ofCharter,
+          table);
+    }
     table.print(out);
+    if (ofMilestones.isPresent()) {
+      ofMilestones.get().print(out, style);
+    }
+  }
+
+  private static void print(BlockerReport blockers, Table table) {
+    ImmutableList<String> lines = blockers.lines();
+    table.line("");
+    table.heading(lines.get(0));
+    lines.stream().skip(1).forEach(table::line);
+  }
+
+  private static void print(
+      String heading, ImmutableList<? extends NextStep<?, ?>> steps, Table table) {
+    table.line("");
+    table.heading(heading);
+    steps.forEach(step -> print(step, table));
   }
 
   /** A report on the charter of a directorate would be odd. */
@@ -254,38 +225,20 @@ record NextSteps(
     return isOther ? ", treated as " + state : "";
   }
 
-  private static void print(Step step, Table table) {
+  private static void print(NextStep<?, ?> step, Table table) {
     Option<?, ?> option = step.option();
     String standing = Words.word(option.standing());
     table.row(
         List.of(
             INDENT + step.label(),
-            step.to().isEmpty() ? "stays" : "to " + step.to(),
+            step.toLabel().isEmpty() ? "stays" : "to " + step.toLabel(),
             option.isRefused() ? "refused (" + standing + ")" : standing,
-            step.actors().stream().map(ActorRole::label).collect(joining(", "))));
+            step.actorsInWords()));
     for (Finding finding : option.findings()) {
-      table.line(line(Words.word(finding.severity()), finding));
+      table.line(INDENT.repeat(3) + NextStep.line(Words.word(finding.severity()), finding));
     }
     for (Finding finding : option.wanted()) {
-      table.line(line(finding.severity() == Severity.ERROR ? "needs" : "wants", finding));
+      table.line(INDENT.repeat(3) + NextStep.line(NextStep.wanted(finding), finding));
     }
-  }
-
-  private static String line(String how, Finding finding) {
-    return INDENT.repeat(3)
-        + how
-        + " "
-        + finding.rule().id()
-        + ": "
-        + explained(finding)
-        + " ("
-        + citations(finding)
-        + ")";
-  }
-
-  /** The message alone often says only how the rule is broken. */
-  private static String explained(Finding finding) {
-    String title = finding.rule().title();
-    return finding.message().contains(title) ? finding.message() : title + ": " + finding.message();
   }
 }

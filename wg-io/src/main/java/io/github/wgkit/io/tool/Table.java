@@ -12,11 +12,23 @@ final class Table {
   private static final String GAP = "  ";
 
   private final Style style;
+  private final int widest;
   private final List<Line> lines = new ArrayList<>();
   private final List<Integer> widths = new ArrayList<>();
 
   Table(Style style) {
+    this(style, WIDEST);
+  }
+
+  /**
+   * Makes a table with wide columns.
+   *
+   * @param style how headings are set off
+   * @param widest a cell wider than this sticks out
+   */
+  Table(Style style, int widest) {
     this.style = style;
+    this.widest = widest;
   }
 
   /** One line: either a text, or cells to be aligned. */
@@ -46,7 +58,7 @@ final class Table {
     List<String> shown = cells.stream().map(Screen::oneLine).toList();
     lines.add(new Line("", shown, isBold));
     for (int i = 0; i < shown.size(); i++) {
-      int width = Math.min(WIDEST, Screen.width(shown.get(i)));
+      int width = Math.min(widest, Screen.width(shown.get(i)));
       if (i == widths.size()) {
         widths.add(width);
       } else {

@@ -6,6 +6,7 @@ import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.diagram.Diagram;
 import io.github.wgkit.lifecycle.diagram.DiagramLanguage;
 import io.github.wgkit.lifecycle.group.GroupLifecycle;
+import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.check.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +54,32 @@ class DiagramCommandTest {
   void every_lifecycle_is_drawn_under_its_name(DrawnLifecycle lifecycle) {
     Wgkit run = Wgkit.run("diagram", lifecycle, "--to", "markdown");
     assertThat(run.status()).isZero();
-    assertThat(run.out()).startsWith("# Lifecycle: " + lifecycle.table().name() + "\n");
-    assertThat(lifecycle.table().name()).isEqualToIgnoringCase(lifecycle.name());
+    assertThat(run.out()).startsWith("# Lifecycle: " + lifecycle.table(GroupType.WG).name() + "\n");
+    assertThat(lifecycle.table(GroupType.WG).name()).isEqualToIgnoringCase(lifecycle.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CHARTER", "RECHARTER"})
+  void charters_of_research_groups_are_drawn_on_demand(DrawnLifecycle lifecycle) {
+    Wgkit research = Wgkit.run("diagram", lifecycle, "--type", "RG", "--to", "markdown");
+    assertThat(research.status()).isZero();
+    assertThat(research.out())
+        .startsWith("# Lifecycle: " + lifecycle.table(GroupType.RG).name() + "\n")
+        .contains("of a research group", "IRTF Chair");
+    assertThat(Wgkit.run("diagram", lifecycle, "--type=wg"))
+        .isEqualTo(Wgkit.run("diagram", lifecycle));
+  }
+
+  @Test
+  void a_type_without_charter_or_of_a_lifecycle_that_all_share_is_wrong_usage() {
+    assertThat(Wgkit.run("diagram", "charter", "--type", "ag").err())
+        .startsWith("wgkit: Invalid value for option '--type': 'ag' is none of wg, rg\n");
+    Wgkit shared = Wgkit.run("diagram", "milestone", "--type", "rg");
+    assertThat(shared.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(shared.err())
+        .startsWith(
+            "wgkit: --type is for charter and recharter; the lifecycle of a milestone is the same"
+                + " for all types of groups\n");
   }
 
   @ParameterizedTest

@@ -46,7 +46,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, next, check, replay, lifetimes, diagram, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, next, case, check, replay, lifetimes, diagram, convert, formats, completion",
         "wgkit");
   }
 
@@ -129,10 +129,24 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "formats", "completion"})
+  @ValueSource(
+      strings = {
+        "list",
+        "show tls",
+        "next tls",
+        "case tls",
+        "check",
+        "replay",
+        "lifetimes",
+        "diagram group",
+        "formats",
+        "completion"
+      })
   void a_reader_who_goes_away_is_no_reason_to_complain(String command) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status = Wgkit.run("", new FailingOutput("Broken pipe"), err, Style.PLAIN, command);
+    int status =
+        Wgkit.run(
+            "", new FailingOutput("Broken pipe"), err, Style.PLAIN, (Object[]) command.split(" "));
     assertThat(err.toString(UTF_8)).isEmpty();
     assertThat(status).isEqualTo(ExitStatus.IO);
   }
@@ -171,6 +185,7 @@ class MainTest {
         "list",
         "show",
         "next",
+        "case",
         "check",
         "replay",
         "lifetimes",
@@ -196,6 +211,7 @@ class MainTest {
             "list",
             "show",
             "next",
+            "case",
             "check",
             "replay",
             "lifetimes",

@@ -10,6 +10,7 @@ import io.github.wgkit.io.CharteringCaseJson;
 import io.github.wgkit.io.Input;
 import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.io.Sample;
+import io.github.wgkit.io.tool.NextStep.Subject;
 import io.github.wgkit.lifecycle.Actor;
 import io.github.wgkit.lifecycle.ActorRole;
 import io.github.wgkit.lifecycle.Option;
@@ -17,18 +18,26 @@ import io.github.wgkit.lifecycle.charter.BlockerReport;
 import io.github.wgkit.lifecycle.charter.CharterProcess;
 import io.github.wgkit.lifecycle.charter.CharteringCase;
 import io.github.wgkit.lifecycle.group.GroupLifecycle;
+import io.github.wgkit.lifecycle.milestone.MilestoneProcess;
+import io.github.wgkit.lifecycle.milestone.MilestoneReference;
+import io.github.wgkit.lifecycle.milestone.MilestoneStage;
 import io.github.wgkit.model.Acronym;
+import io.github.wgkit.model.Group;
 import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.Severity;
+import io.github.wgkit.model.milestone.MilestonePlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -102,8 +111,7 @@ class NextCommandTest {
     assertThat(printed).contains("\n\nthe group: Proposed\n", "\n\nthe charter: External review\n");
     assertThat(line(printed, "  decline "))
         .containsPattern(
-            "^  decline +to Not under review  normal +area director, responsible area director,"
-                + " Secretariat, IESG$");
+            "^  decline +to Not under review  normal +any area director, Secretariat, IESG$");
     assertThat(line(printed, "  start informal")).containsPattern("to Informal review +unusual ");
     assertThat(line(printed, "  submit")).containsPattern("^  submit a revision +stays +normal ");
     assertThat(line(printed, "  approve  "))
@@ -165,6 +173,203 @@ class NextCommandTest {
         .startsWith("tulip  Tu\uFFFD[2Jlips list\n");
   }
 
+  // Milestones
+
+  /** A case of a group that works by milestones of every kind. */
+  private static String garden(String... changes) {
+    String text =
+        """
+        {"format":"wgkit-chartering-case","version":1,"group":{"acronym":"garden",
+        "name":"Garden","type":"wg","state":"active","milestones":[
+        {"description":"Plant the hedge","due":"2021-11-30","resolution":"Done"},
+        {"description":"Water the lawn","due":"2021-12-31"},
+        {"description":"Mow the lawn","due":"2022-05-31","documents":["draft-ietf-garden-mow"]},
+        {"description":"Plant roses","due":"2022-08-31","state":"review",
+        "lastModified":"2022-03-01T23:30:00-08:00"}]}}
+        """;
+    for (int i = 0; i < changes.length; i += 2) {
+      assertThat(text).contains(changes[i]);
+      text = text.replace(changes[i], changes[i + 1]);
+    }
+    return text;
+  }
+
+  private static Wgkit milestones(String item, String actor, Object... options) {
+    Object[] args =
+        Stream.concat(
+                Stream.of(
+                    "next", "-", "--about", "milestone", "--now", "2022-03-07", "--actor", actor),
+                Stream.of(options))
+            .toArray();
+    return Wgkit.runWith(item, args);
+  }
+
+  @Test
+  void a_chair_learns_what_can_be_done_to_milestones() {
+    assertThat(milestones(garden(), "chair"))
+        .isEqualTo(
+            new Wgkit(
+                ExitStatus.FINE,
+                """
+                garden  Garden
+                profile practice, role chair, time 2022-03-07T00:00:00Z
+
+                the milestones: 4 in the current plan, 1 of them overdue, none in the proposed plan
+                  for review
+                    2022-08  Plant roses
+                        waits since 2022-03-02
+                      at once     re-date, link documents, resolve, delete                        \
+                secretary, delegate, chair, any area director, Secretariat
+                      by others   accept, reject                                                  \
+                any area director, Secretariat                              G-14
+                      by others   reword                                                          \
+                any area director, Secretariat                              G-13
+                  open
+                    2021-12  Water the lawn (overdue)
+                    2022-05  Mow the lawn [draft-ietf-garden-mow]
+                      at once     re-date, link documents, resolve, delete                        \
+                secretary, delegate, chair, any area director, Secretariat
+                      by others   reword                                                          \
+                any area director, Secretariat                              G-13
+                  resolved: 1
+                      at once     re-date, link documents, reopen, change the resolution, delete  \
+                secretary, delegate, chair, any area director, Secretariat
+                      by others   reword                                                          \
+                any area director, Secretariat                              G-13
+                  the plans as a whole
+                      at once     add to the proposed plan, reorder, reorder the proposed plan    \
+                secretary, delegate, chair, any area director, Secretariat
+                      at once     reset the proposed plan                                         \
+                secretary, delegate, chair, any area director, Secretariat  DT-41
+                      by request  add                                                             secretary, delegate, chair
+                      by others   use an order                                                    \
+                any area director, Secretariat                              C-22
+                  why
+                      error C-22: the area director decides whether milestones have dates, without rechartering \
+                (draft-ietf-procon-2418bis, 3.3 and 6; Datatracker, form to edit milestones)
+                      error G-13: creating, deleting and rewording a milestone takes an area director \
+                (RFC 6433 section 4; RFC 6433 section 1; Datatracker, form to edit milestones)
+                      error G-14: an area director, any of them, accepts or rejects what waits \
+                (RFC 6433 section 4; RFC 6433 section 6; Datatracker, form to edit milestones)
+                      warning DT-41: the proposed plan is made of the current one while the group is \
+                rechartered: the newest revision of the charter is not recorded, which is no proposal to \
+                recharter (Datatracker, form to reset charter milestones)
+                """,
+                ""));
+  }
+
+  @Test
+  void what_a_chair_may_only_ask_for_is_done_by_request() {
+    assertThat(line(milestones(garden(), "chair", "--profile", "rfc").out(), "      by request"))
+        .matches("      by request +reword, delete +chair");
+    String director = milestones(garden(), "area-director", "--profile", "rfc").out();
+    assertThat(director).contains("reword, delete").doesNotContain("ask to", "by request");
+  }
+
+  @Test
+  void what_others_may_do_is_told_with_the_reason() {
+    String printed = milestones(garden(), "individual").out();
+    assertThat(printed).doesNotContain("  at once  ", "  by request  ");
+    assertThat(line(printed, "      by others"))
+        .matches("      by others +accept, reject +any area director, Secretariat +G-14");
+    assertThat(line(printed, "      error G-14: "))
+        .isEqualTo(
+            "      error G-14: an area director, any of them, accepts or rejects what waits"
+                + " (RFC 6433 section 4; RFC 6433 section 6; Datatracker, form to edit"
+                + " milestones)");
+  }
+
+  @Test
+  void a_milestone_for_which_something_waits_is_told_alone() {
+    String waiting =
+        garden(
+            "\"resolution\":\"Done\"",
+            "\"resolution\":\"Done\",\"wgkitPending\":{\"rewording\":{\"description\":\"Plant"
+                + " a wall\",\"requested\":\"2022-03-01T23:30:00-08:00\",\"personName\":\"Ada"
+                + " Example\"},\"deletion\":{}}");
+    String printed = milestones(waiting, "area-director", "--profile", "rfc").out();
+    assertThat(printed)
+        .contains(
+            """
+              resolved
+                2021-11  Plant the hedge
+                    waits since 2022-03-02, asked for by Ada Example: reword to "Plant a wall"
+                    waits: delete
+            """);
+    assertThat(printed).contains("accept the rewording, reject the rewording");
+  }
+
+  @Test
+  void a_group_without_dates_has_places_and_nothing_overdue() {
+    String printed =
+        milestones(
+                garden(
+                    "\"state\":\"active\"",
+                    "\"state\":\"active\",\"usesMilestoneDates\":false",
+                    "\"due\":\"2021-12-31\"",
+                    "\"order\":12"),
+                "chair")
+            .out();
+    assertThat(printed)
+        .contains("; an order instead of due dates\n", "\n    #12      Water the lawn\n")
+        .doesNotContain("overdue");
+  }
+
+  @Test
+  void milestones_of_a_group_that_cannot_have_any_are_left_alone() {
+    assertThat(milestones(garden("\"wg\"", "\"area\""), "area-director").out())
+        .contains("      nothing can be done", "      error DT-31: ")
+        .doesNotContain("  at once  ", "  by others  ");
+    String none = Wgkit.run("next", "irtf", "--about", "milestone").out();
+    assertThat(none)
+        .endsWith("the milestones: none in the current plan, none in the proposed plan\n");
+  }
+
+  @Test
+  void only_what_is_asked_about_is_told() {
+    assertThat(shmoo("--about", "group").out())
+        .contains("\nthe group: ")
+        .doesNotContain("the charter: ", "can go to", "the milestones: ");
+    assertThat(shmoo("--about", "charter,Milestone").out())
+        .contains("\nthe charter: ", "can go to", "\nthe milestones: ")
+        .doesNotContain("the group: ");
+    assertThat(CsvReader.read(shmoo("--about", "charter", "--format", "csv").out()))
+        .extracting(row -> row.get(1))
+        .containsOnly("about", "charter", "blocker");
+    assertMisused(
+        shmoo("--about", "people"),
+        "Invalid value for option '--about' (SUBJECT): 'people' is none of group, charter,"
+            + " milestone");
+  }
+
+  @Test
+  void rows_about_milestones_tell_alike_ones_together() {
+    List<List<String>> rows = CsvReader.read(milestones(garden(), "chair", "--format=csv").out());
+    assertThat(rows)
+        .filteredOn(row -> row.get(3).equals("resolve") && row.get(4).equals("open"))
+        .containsExactly(
+            List.of(
+                "garden",
+                "milestone",
+                "Water the lawn; Mow the lawn",
+                "resolve",
+                "open",
+                "resolved",
+                "normal",
+                "allowed",
+                "secretary; delegate; chair; area-director; responsible-area-director; secretariat",
+                "true",
+                "error",
+                "G-17b",
+                "a short phrase says that a milestone is no longer due",
+                "the phrase is empty; \"Done\" is the usual one",
+                "RFC 6433 section 4; Datatracker, form to edit milestones"));
+    assertThat(rows)
+        .filteredOn(row -> row.get(3).equals("accept"))
+        .extracting(row -> row.get(2) + ", " + row.get(4) + ", " + row.get(7))
+        .containsExactly("Plant roses, review, refused");
+  }
+
   // Who acts, by whose rules, when
 
   @Test
@@ -174,7 +379,7 @@ class NextCommandTest {
     assertThat(research).contains(", role IRTF Chair, ");
     assertThat(line(research, "  conclude ")).endsWith("  IRTF Chair, Secretariat");
     assertThat(line(Wgkit.run("next", "tls").out(), "  conclude "))
-        .endsWith("  area director, responsible area director, Secretariat");
+        .endsWith("  any area director, Secretariat");
   }
 
   @ParameterizedTest
@@ -351,6 +556,7 @@ class NextCommandTest {
         .containsExactly(
             "acronym",
             "about",
+            "milestones",
             "step",
             "from",
             "to",
@@ -368,6 +574,7 @@ class NextCommandTest {
             List.of(
                 "shmoo",
                 "charter",
+                "",
                 "decline",
                 "extrev",
                 "notrev",
@@ -383,6 +590,7 @@ class NextCommandTest {
             List.of(
                 "shmoo",
                 "charter",
+                "",
                 "schedule",
                 "extrev",
                 "extrev",
@@ -396,7 +604,7 @@ class NextCommandTest {
                 "no day is given",
                 "Datatracker, form to set a telechat date"));
     assertThat(rows.stream().filter(row -> row.get(1).equals("blocker")))
-        .extracting(row -> String.join("|", row.subList(2, 11)))
+        .extracting(row -> String.join("|", row.subList(3, 12)))
         .containsExactly(
             "|extrev|||blocked||false|warning|DT-13",
             "|extrev|||in-the-way||false|warning|DT-14",
@@ -410,7 +618,7 @@ class NextCommandTest {
     String json = shmoo("--format", "json", "--now", "2022-03-07").out();
     assertThat(json.lines().count()).isEqualTo(rows.size() - 1 + 2);
     assertThat(json)
-        .startsWith("[\n{\"acronym\":\"shmoo\",\"about\":\"group\",\"step\":\"")
+        .startsWith("[\n{\"acronym\":\"shmoo\",\"about\":\"group\",\"milestones\":\"\",\"step\":\"")
         .endsWith("\"citation\":\"" + Iterables.getLast(Iterables.getLast(rows)) + "\"}\n]\n");
   }
 
@@ -432,7 +640,8 @@ class NextCommandTest {
   @Property(tries = 150)
   void all_that_the_lifecycle_says_of_any_case_is_in_the_rows(
       @ForAll CharteringCase item, @ForAll Actor actor, @ForAll Profile profile) {
-    NextSteps steps = NextSteps.of(item, actor, profile, NOW);
+    NextSteps steps =
+        NextSteps.of(item, actor, profile, NOW, Set.of(Subject.GROUP, Subject.CHARTER));
     List<String> expected = new ArrayList<>();
     GroupLifecycle.options(item.group(), actor, profile, NOW)
         .forEach(option -> expected(option, expected));
@@ -442,7 +651,7 @@ class NextCommandTest {
         .forEach(blocker -> expected.add("|false|" + told(blocker.finding())));
     assertThat(steps.rows().rows())
         .extracting(
-            row -> Stream.of(2, 8, 9, 10, 12).map(i -> row.get(i).text()).toList().toString())
+            row -> Stream.of(3, 9, 10, 11, 13).map(i -> row.get(i).text()).toList().toString())
         .isEqualTo(expected.stream().map(NextCommandTest::cells).toList());
   }
 
@@ -467,18 +676,67 @@ class NextCommandTest {
     return ImmutableList.copyOf(joined.split("\\|", 5)).toString();
   }
 
+  @Property(tries = 150)
+  void all_that_the_lifecycle_says_of_any_milestone_is_in_the_rows(
+      @ForAll CharteringCase item, @ForAll Actor actor, @ForAll Profile profile) {
+    Group group = item.group();
+    NextSteps steps = NextSteps.of(item, actor, profile, NOW, Set.of(Subject.MILESTONE));
+    Map<String, List<String>> told = new LinkedHashMap<>();
+    for (List<Cell> row : steps.rows().rows()) {
+      assertThat(row.get(1).text()).isEqualTo("milestone");
+      told.computeIfAbsent(row.get(4).text() + ": " + row.get(2).text(), key -> new ArrayList<>())
+          .add(Stream.of(3, 9, 10, 11, 13).map(i -> row.get(i).text()).toList().toString());
+    }
+    for (MilestonePlan plan : List.of(group.milestones(), group.proposedMilestones())) {
+      for (int place = 0; place < plan.milestones().size(); place++) {
+        MilestoneStage stage = MilestoneStage.of(plan.milestones().get(place));
+        String description = plan.milestones().get(place).description();
+        List<String> expected = expected(MilestoneReference.to(plan, place), group, actor, profile);
+        assertThat(told.entrySet())
+            .anyMatch(
+                rows ->
+                    rows.getKey().startsWith(Words.word(stage) + ": ")
+                        && rows.getKey().contains(description)
+                        && rows.getValue().containsAll(expected));
+      }
+    }
+    assertThat(told.get("none: "))
+        .isEqualTo(expected(MilestoneReference.NOTHING, group, actor, profile));
+    // told once, however many milestones are alike
+    assertThat(steps.ofMilestones().orElseThrow().alike())
+        .extracting(some -> List.of(some.plan(), some.stage(), some.steps().toString()))
+        .doesNotHaveDuplicates();
+    assertThat(
+            steps.ofMilestones().orElseThrow().alike().stream()
+                .mapToInt(some -> some.milestones().size())
+                .sum())
+        .isEqualTo(
+            group.milestones().milestones().size()
+                + group.proposedMilestones().milestones().size());
+  }
+
+  private static List<String> expected(
+      MilestoneReference milestone, Group group, Actor actor, Profile profile) {
+    List<String> expected = new ArrayList<>();
+    MilestoneProcess.options(group, milestone, actor, profile, NOW).stream()
+        .map(MilestoneSteps::withoutTrifles)
+        .forEach(option -> expected(option, expected));
+    return expected.stream().map(NextCommandTest::cells).toList();
+  }
+
   @Property(tries = 100)
   void who_is_named_for_a_step_has_no_more_errors_against_it_than_whoever_asks(
       @ForAll CharteringCase item, @ForAll Actor actor, @ForAll Profile profile) {
-    NextSteps asked = NextSteps.of(item, actor, profile, NOW);
+    NextSteps asked =
+        NextSteps.of(item, actor, profile, NOW, Set.of(Subject.GROUP, Subject.CHARTER));
     for (List<Cell> row : asked.rows().rows()) {
       String about = row.get(1).text();
-      String step = row.get(2).text();
+      String step = row.get(3).text();
       if (about.equals("blocker")) {
         continue;
       }
-      assertThat(row.get(7).text()).as(step).isNotEmpty();
-      for (String word : row.get(7).text().split("; ", -1)) {
+      assertThat(row.get(8).text()).as(step).isNotEmpty();
+      for (String word : row.get(8).text().split("; ", -1)) {
         ActorRole role = ActorRole.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         assertThat(refusals(item, about, step, Actor.of(role), profile))
             .as("%s by %s", step, word)
@@ -515,7 +773,7 @@ class NextCommandTest {
     Wgkit run = Wgkit.runWith(out.toString(UTF_8), "next", "-", "--now", NOW);
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("\nthe group: ", "\nthe charter: ");
+    assertThat(run.out()).contains("\nthe group: ", "\nthe charter: ", "\nthe milestones: ");
   }
 
   @Test

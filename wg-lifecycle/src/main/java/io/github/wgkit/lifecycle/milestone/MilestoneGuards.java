@@ -89,7 +89,7 @@ final class MilestoneGuards {
                       + ", which is no proposal to recharter"));
 
   static final Guard<Question<Group, MilestoneAction>> HAS_DESCRIPTION =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.HAS_DESCRIPTION,
           question ->
               newDescription(question.action())
@@ -97,12 +97,12 @@ final class MilestoneGuards {
                   .map(blank -> "the description is empty"));
 
   static final Guard<Question<Group, MilestoneAction>> DESCRIPTION_LENGTH =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.DESCRIPTION_LENGTH,
           question -> tooLong(newDescription(question.action()), LONGEST_DESCRIPTION));
 
   static final Guard<Question<Group, MilestoneAction>> PHRASE_SAYS_SOMETHING =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.PHRASE_SAYS_SOMETHING,
           question ->
               newPhrase(question.action())
@@ -110,12 +110,12 @@ final class MilestoneGuards {
                   .map(blank -> "the phrase is empty; \"Done\" is the usual one"));
 
   static final Guard<Question<Group, MilestoneAction>> PHRASE_LENGTH =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.PHRASE_LENGTH,
           question -> tooLong(newPhrase(question.action()), LONGEST_PHRASE));
 
   static final Guard<Question<Group, MilestoneAction>> DUE_REQUIRED =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.DUE_REQUIRED,
           question ->
               unless(
@@ -124,7 +124,7 @@ final class MilestoneGuards {
                   "the due date is missing"));
 
   static final Guard<Question<Group, MilestoneAction>> DUE_IGNORED =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.DUE_IGNORED,
           question ->
               unless(
@@ -133,7 +133,7 @@ final class MilestoneGuards {
                   "the date is kept, and nobody looks at it while the group uses an order"));
 
   static final Guard<Question<Group, MilestoneAction>> DUE_IN_THE_PAST =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.DUE_IN_THE_PAST,
           question ->
               newDue(question.action())
@@ -142,7 +142,7 @@ final class MilestoneGuards {
                   .map(due -> due.month() + " is over, so the milestone is overdue at once"));
 
   static final Guard<Question<Group, MilestoneAction>> DRAFTS_WITHOUT_REVISION =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.DRAFTS_WITHOUT_REVISION,
           question -> {
             ImmutableList<DocumentName> revisions =
@@ -155,9 +155,13 @@ final class MilestoneGuards {
           });
 
   static final Guard<Question<Group, MilestoneAction>> NOTHING_CHANGES =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.NOTHING_CHANGES,
           question -> unless(!changesNothing(question), "everything is so already"));
+
+  /** The same for a step about which nothing more is to be said. */
+  static final Guard<Question<Group, MilestoneAction>> NOTHING_TO_SWITCH =
+      Guard.of(NOTHING_CHANGES.rule(), NOTHING_CHANGES::broken);
 
   static final Guard<Question<Group, MilestoneAction>> REWORDING_ASKED_FOR =
       askedFor(PendingChange.Kind.REWORDING, "nobody has asked for another description");
@@ -172,7 +176,7 @@ final class MilestoneGuards {
       noneWaits(PendingChange.Kind.DELETION, "a deletion is waiting already, and is replaced");
 
   static final Guard<Question<Group, MilestoneAction>> ORDER_IS_WHOLE =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.ORDER_IS_WHOLE,
           question -> {
             if (!(question.action() instanceof MilestoneAction.Reorder reorder)) {
@@ -198,7 +202,7 @@ final class MilestoneGuards {
               unless(!question.value().usesMilestoneDates(), "the new order is kept all the same"));
 
   static final Guard<Question<Group, MilestoneAction>> RESET_COPIES_ACCEPTED =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.RESET_COPIES_ACCEPTED,
           question -> {
             if (!(question.action() instanceof MilestoneAction.ResetProposed reset)) {
@@ -213,7 +217,7 @@ final class MilestoneGuards {
           });
 
   static final Guard<Question<Group, MilestoneAction>> RESOLVED_ARE_CHOSEN =
-      Guard.of(
+      Guard.ofDetails(
           MilestoneRules.RESOLVED_ARE_LOST,
           question -> {
             if (!(question.action() instanceof MilestoneAction.ResetProposed reset)) {

@@ -381,7 +381,7 @@ final class MilestoneTable {
         .by(MANAGERS, MilestoneRules.SWITCHED_BY_AREA_DIRECTOR)
         .by(DRAFT_2418BIS, SWITCHERS)
         .when(MilestoneGuards.OF_EVERY_STEP)
-        .when(ImmutableList.of(MilestoneGuards.NOTHING_CHANGES))
+        .when(ImmutableList.of(MilestoneGuards.NOTHING_TO_SWITCH))
         .then(switched)
         .add();
     table
@@ -390,7 +390,7 @@ final class MilestoneTable {
         .by(MANAGERS, MilestoneRules.SWITCHED_BY_AREA_DIRECTOR)
         .by(DRAFT_2418BIS, SWITCHERS)
         .when(MilestoneGuards.OF_EVERY_STEP)
-        .when(ImmutableList.of(MilestoneGuards.NOTHING_CHANGES))
+        .when(ImmutableList.of(MilestoneGuards.NOTHING_TO_SWITCH))
         .then(switched, Effect.record("accepted milestones are numbered by due date"))
         .add();
   }

@@ -37,6 +37,8 @@ class DiagramTest {
         GroupLifecycle.table(),
         CharterProcess.table(Chartering.INITIAL, GroupType.WG),
         CharterProcess.table(Chartering.RECHARTER, GroupType.WG),
+        CharterProcess.table(Chartering.INITIAL, GroupType.RG),
+        CharterProcess.table(Chartering.RECHARTER, GroupType.RG),
         MilestoneProcess.table());
   }
 
@@ -48,9 +50,10 @@ class DiagramTest {
     Diagram all =
         Diagram.of(table, Profile.PRACTICE).withStandings(Standing.NORMAL, Standing.UNUSUAL);
     for (DiagramLanguage language : DiagramLanguage.values()) {
-      assertGolden(table.name(), normal, language);
+      String name = table.name().replace(' ', '-');
+      assertGolden(name, normal, language);
       if (language.isPicture()) {
-        assertGolden(table.name() + "-practice-all", all, language);
+        assertGolden(name + "-practice-all", all, language);
       }
     }
   }

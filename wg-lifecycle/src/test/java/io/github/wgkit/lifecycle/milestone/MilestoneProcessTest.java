@@ -573,6 +573,27 @@ class MilestoneProcessTest {
   }
 
   @Test
+  void what_is_still_to_be_said_of_a_step_is_wanted_and_refuses_nothing() {
+    assertThat(MilestoneProcess.options(GROUP, current(PROTOCOL), CHAIR, PRACTICE, NOW))
+        .filteredOn(option -> option.transition().action() == MilestoneStep.RESOLVE)
+        .singleElement()
+        .matches(option -> !option.isRefused() && option.findings().isEmpty())
+        .satisfies(
+            option ->
+                assertThat(option.wanted())
+                    .extracting(finding -> finding.rule().id())
+                    .containsExactly("G-17b"));
+    assertThat(MilestoneProcess.options(GROUP, DIRECTOR, PRACTICE, NOW))
+        .filteredOn(option -> option.transition().action() == MilestoneStep.USE_DATES)
+        .singleElement()
+        .satisfies(
+            option ->
+                assertThat(option.findings())
+                    .extracting(finding -> finding.rule().id())
+                    .containsExactly("DT-36"));
+  }
+
+  @Test
   void a_milestone_in_an_unknown_state_can_be_edited_and_keeps_its_state() {
     MilestoneAction action = new MilestoneAction.ReDate(current(ODD), JULY);
     Assessment<Group> answer = MilestoneProcess.assess(GROUP, action, DIRECTOR, RFC, NOW);
