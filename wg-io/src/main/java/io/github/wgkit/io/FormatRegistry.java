@@ -9,6 +9,8 @@ import io.github.wgkit.io.datatracker.ApiSnapshotFormat;
 import io.github.wgkit.io.datatracker.DumpFormat;
 import io.github.wgkit.io.json.NativeJsonFormat;
 import io.github.wgkit.io.json.NdjsonFormat;
+import io.github.wgkit.io.listing.Listing;
+import io.github.wgkit.io.listing.ListingFormat;
 import io.github.wgkit.io.spi.FormatProvider;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
@@ -61,6 +63,10 @@ public final class FormatRegistry {
             .add(new NdjsonFormat())
             .add(new DumpFormat())
             .add(new ApiSnapshotFormat())
+            .add(new ListingFormat(Listing.SUMMARY))
+            .add(new ListingFormat(Listing.SUMMARY_BY_ACRONYM))
+            .add(new ListingFormat(Listing.CHARTERS))
+            .add(new ListingFormat(Listing.CHARTERS_BY_ACRONYM))
             .build();
   }
 
