@@ -115,6 +115,11 @@ public record ChosenCharter(Group group, Charter charter, CharterRevision revisi
     return charter.texts().lastKey();
   }
 
+  /** {@return the name of the file of that revision, such as {@code charter-ietf-x-00-01.txt}} */
+  public String fileName() {
+    return charter.name().fileName(revision);
+  }
+
   /** {@return the bytes of that revision, if they are at hand} */
   public Optional<CharterText> bytes() {
     return Optional.ofNullable(charter.texts().get(revision));
