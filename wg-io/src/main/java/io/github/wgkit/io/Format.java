@@ -22,7 +22,9 @@ public interface Format {
     /** It can be read, or written, entry by entry, without holding the whole. */
     STREAMING,
     /** It consists of several files, in a folder or a zip file. */
-    FOLDER
+    FOLDER,
+    /** It holds the charter of one group: the one that {@link WriteOptions#group()} names. */
+    CHARTER
   }
 
   /** {@return the name by which users choose the format: lower case letters, digits, hyphens} */

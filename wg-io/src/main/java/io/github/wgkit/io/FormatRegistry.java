@@ -5,10 +5,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.wgkit.io.announcement.Announcement;
+import io.github.wgkit.io.announcement.AnnouncementFormat;
+import io.github.wgkit.io.charter.CharterTextFormat;
+import io.github.wgkit.io.charter.WithMilestonesFormat;
 import io.github.wgkit.io.datatracker.ApiSnapshotFormat;
 import io.github.wgkit.io.datatracker.DumpFormat;
 import io.github.wgkit.io.json.NativeJsonFormat;
 import io.github.wgkit.io.json.NdjsonFormat;
+import io.github.wgkit.io.listing.Listing;
+import io.github.wgkit.io.listing.ListingFormat;
 import io.github.wgkit.io.spi.FormatProvider;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
@@ -61,6 +67,14 @@ public final class FormatRegistry {
             .add(new NdjsonFormat())
             .add(new DumpFormat())
             .add(new ApiSnapshotFormat())
+            .add(new CharterTextFormat())
+            .add(new WithMilestonesFormat())
+            .add(new AnnouncementFormat(Announcement.REVIEW))
+            .add(new AnnouncementFormat(Announcement.ACTION))
+            .add(new ListingFormat(Listing.SUMMARY))
+            .add(new ListingFormat(Listing.SUMMARY_BY_ACRONYM))
+            .add(new ListingFormat(Listing.CHARTERS))
+            .add(new ListingFormat(Listing.CHARTERS_BY_ACRONYM))
             .build();
   }
 

@@ -1,5 +1,8 @@
 package io.github.wgkit.io;
 
+import io.github.wgkit.model.Acronym;
+import io.github.wgkit.model.charter.CharterRevision;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -17,6 +20,27 @@ public interface WriteOptions {
   default boolean failOnLoss() {
     return false;
   }
+
+  /**
+   * {@return the group to write, in a format that holds the charter of one group} A directory with
+   * only one charter needs none.
+   */
+  Optional<Acronym> group();
+
+  /**
+   * {@return the revision of the charter to write, in a format that holds one} The newest one if
+   * nothing is said.
+   */
+  Optional<CharterRevision> revision();
+
+  /**
+   * {@return the day on which a text says it was written} A format that needs it, such as {@code
+   * wg-review}, refuses to write without; no clock is read.
+   */
+  Optional<LocalDate> today();
+
+  /** {@return to whom a mail goes, if not to those who usually get such a mail} */
+  Optional<Addressees> addressees();
 
   /** {@return a builder with these options} */
   default Builder toBuilder() {

@@ -8,6 +8,7 @@ import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.ExtensionValue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,6 +17,16 @@ import org.immutables.value.Value;
 /** Something a group means to deliver (RFC 2418 section 2.2, RFC 6433). */
 @Value.Immutable
 public interface Milestone {
+  /**
+   * The Datatracker's default order: by order, then by due date, then by number; milestones without
+   * one of these come after those with it.
+   */
+  Comparator<Milestone> IN_ORDER =
+      Comparator.<Milestone>comparingLong(
+              m -> m.order().isPresent() ? m.order().getAsInt() : Long.MAX_VALUE)
+          .thenComparing(m -> m.due().map(Due::day).orElse(LocalDate.MAX))
+          .thenComparingLong(m -> m.id().orElse(Long.MAX_VALUE));
+
   /** {@return the Datatracker's number of the milestone} */
   OptionalLong id();
 

@@ -70,7 +70,7 @@ public interface MilestonePlan {
    * milestones mixed or not.
    */
   default ImmutableList<Milestone> sorted() {
-    return ImmutableList.sortedCopyOf(MilestoneOrder.DATATRACKER, milestones());
+    return ImmutableList.sortedCopyOf(Milestone.IN_ORDER, milestones());
   }
 
   /** Refuses milestones of the other plan, and deleted ones. */

@@ -45,17 +45,17 @@ class MilestonePlanTest {
     List<Milestone> shuffled = new ArrayList<>(milestones);
     Collections.shuffle(shuffled, random);
     assertThat(MilestonePlan.current(shuffled).sorted())
-        .usingElementComparator(MilestoneOrder.DATATRACKER)
+        .usingElementComparator(Milestone.IN_ORDER)
         .containsExactlyElementsOf(MilestonePlan.current(milestones).sorted());
   }
 
   @Property(tries = 200)
   void the_order_is_total(@ForAll Milestone a, @ForAll Milestone b, @ForAll Milestone c) {
-    int ab = MilestoneOrder.DATATRACKER.compare(a, b);
+    int ab = Milestone.IN_ORDER.compare(a, b);
     assertThat(Integer.signum(ab))
-        .isEqualTo(-Integer.signum(MilestoneOrder.DATATRACKER.compare(b, a)));
-    if (ab <= 0 && MilestoneOrder.DATATRACKER.compare(b, c) <= 0) {
-      assertThat(MilestoneOrder.DATATRACKER.compare(a, c)).isLessThanOrEqualTo(0);
+        .isEqualTo(-Integer.signum(Milestone.IN_ORDER.compare(b, a)));
+    if (ab <= 0 && Milestone.IN_ORDER.compare(b, c) <= 0) {
+      assertThat(Milestone.IN_ORDER.compare(a, c)).isLessThanOrEqualTo(0);
     }
   }
 

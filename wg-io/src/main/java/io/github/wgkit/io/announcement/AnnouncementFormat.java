@@ -1,0 +1,46 @@
+package io.github.wgkit.io.announcement;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.io.Format;
+import io.github.wgkit.io.WgWriter;
+import io.github.wgkit.io.spi.FormatProvider;
+import java.util.Optional;
+
+/**
+ * A mail about the charter of one group, as the Datatracker's templates write it: some lines of
+ * head, an empty line, and the text wrapped at 78 columns.
+ */
+public final class AnnouncementFormat implements FormatProvider {
+  private final Announcement announcement;
+  private final Format format;
+
+  /**
+   * Makes the format.
+   *
+   * @param announcement which mail
+   */
+  public AnnouncementFormat(Announcement announcement) {
+    this.announcement = announcement;
+    this.format =
+        Format.builder()
+            .id(announcement.id())
+            .name(announcement.title())
+            .mediaTypes(ImmutableList.of("message/rfc822"))
+            .extensions(ImmutableList.of("eml", "txt"))
+            .capabilities(ImmutableSet.of(Format.Capability.WRITE))
+            .build();
+  }
+
+  @Override
+  public Format format() {
+    return format;
+  }
+
+  @Override
+  public Optional<WgWriter> writer() {
+    return Optional.of(
+        (directory, out, options) ->
+            new AnnouncementWriter(announcement, directory, options).write(out));
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.wgkit.io.charter;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.io.Format;
+import io.github.wgkit.io.WgWriteException;
+import io.github.wgkit.io.WgWriter;
+import io.github.wgkit.io.WriteOptions;
+import io.github.wgkit.io.WriteResult;
+import io.github.wgkit.io.spi.FormatProvider;
+import io.github.wgkit.io.template.ChosenCharter;
+import io.github.wgkit.model.Directory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * The text of one charter as the Datatracker keeps it, {@code charter-ietf-x-00-01.txt}: the bytes
+ * as they are. Group and revision stand in the name of the file.
+ */
+public final class CharterTextFormat implements FormatProvider {
+  private static final Format FORMAT =
+      Format.builder()
+          .id("charter-text")
+          .name("Datatracker charter text")
+          .mediaTypes(ImmutableList.of("text/plain"))
+          .extensions(ImmutableList.of("txt"))
+          .capabilities(ImmutableSet.of(Format.Capability.WRITE, Format.Capability.CHARTER))
+          .build();
+
+  /** Makes the format; it has no state. */
+  public CharterTextFormat() {}
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public Optional<WgWriter> writer() {
+    return Optional.of(CharterTextFormat::write);
+  }
+
+  private static WriteResult write(Directory directory, OutputStream out, WriteOptions options)
+      throws IOException {
+    ChosenCharter chosen = ChosenCharter.of(directory, options);
+    if (chosen.bytes().isEmpty()) {
+      throw new WgWriteException(
+          "text-missing", "the text of " + chosen.fileName() + " is not at hand");
+    }
+    out.write(chosen.bytes().get().bytes());
+    out.flush();
+    return chosen.losses(directory, ImmutableSet.of()).result();
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.wgkit.io.listing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.io.Format;
+import io.github.wgkit.io.WgWriter;
+import io.github.wgkit.io.spi.FormatProvider;
+import java.util.Optional;
+
+/** One of the lists of all active working groups, as the Datatracker's templates write them. */
+public final class ListingFormat implements FormatProvider {
+  private final Listing listing;
+  private final Format format;
+
+  /**
+   * Makes the format.
+   *
+   * @param listing which list
+   */
+  public ListingFormat(Listing listing) {
+    this.listing = listing;
+    this.format =
+        Format.builder()
+            .id(listing.id())
+            .name(listing.title())
+            .mediaTypes(ImmutableList.of("text/plain"))
+            .extensions(ImmutableList.of("txt"))
+            .capabilities(ImmutableSet.of(Format.Capability.WRITE))
+            .build();
+  }
+
+  @Override
+  public Format format() {
+    return format;
+  }
+
+  @Override
+  public Optional<WgWriter> writer() {
+    return Optional.of(
+        (directory, out, options) -> new ListingWriter(listing, directory).write(out));
+  }
+}
