@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How much alike two wordings are, and which of many are alike at all. Only words count, not signs,
@@ -55,17 +56,22 @@ final class Likeness {
         .collect(toImmutableList());
   }
 
-  /** {@return the pair if it is worth being one; its degree is 0 if not} */
-  static Pair pair(int i, List<String> one, int j, List<String> other) {
+  /** {@return the pair; its degree is 0 if one has no words} */
+  private static Pair pair(
+      int i, List<String> one, int j, List<String> other, ToDoubleFunction<String> weight) {
     if (one.isEmpty() || other.isEmpty()) {
       return new Pair(i, j, 0, 0);
     }
-    int common = Alignment.of(one, other).kept();
+    Alignment same = Alignment.of(one, other);
+    int common = same.kept();
     int shorter = Math.min(one.size(), other.size());
-    double dice = 2.0 * common / (one.size() + other.size());
+    double inOne = one.stream().mapToDouble(weight).sum();
+    double inOther = other.stream().mapToDouble(weight).sum();
+    double inBoth = same.keptBefore().stream().mapToObj(one::get).mapToDouble(weight).sum();
+    double degree = 2 * inBoth / (inOne + inOther);
     boolean isContained =
-        common >= CONTAINED * shorter && dice >= SHARE_OF_LONGER && shorter >= FEWEST_CONTAINED;
-    return new Pair(i, j, common, isContained ? Math.max(dice, 0.5) : dice);
+        common >= CONTAINED * shorter && degree >= SHARE_OF_LONGER && shorter >= FEWEST_CONTAINED;
+    return new Pair(i, j, common, isContained ? Math.max(degree, 0.5) : degree);
   }
 
   /**
@@ -74,10 +80,14 @@ final class Likeness {
    * @param ones the words of each of some wordings, see {@link #content(Wording)}
    * @param others the words of each of some others
    * @param least how much alike two have to be, at least
+   * @param weight how much a word counts, more than 0
    * @return the pairs, in no particular order; of each wording, those it is most alike with
    */
   static List<Pair> pairs(
-      List<ImmutableList<String>> ones, List<ImmutableList<String>> others, double least) {
+      List<ImmutableList<String>> ones,
+      List<ImmutableList<String>> others,
+      double least,
+      ToDoubleFunction<String> weight) {
     Set<Long> candidates = new HashSet<>();
     candidates(ones, others, (i, j) -> candidates.add(((long) i << 32) | j));
     candidates(others, ones, (j, i) -> candidates.add(((long) i << 32) | j));
@@ -85,7 +95,7 @@ final class Likeness {
     for (long candidate : candidates.stream().sorted().toList()) {
       int i = (int) (candidate >> 32);
       int j = (int) candidate;
-      Pair pair = pair(i, ones.get(i), j, others.get(j));
+      Pair pair = pair(i, ones.get(i), j, others.get(j), weight);
       if (pair.degree >= least) {
         pairs.add(pair);
       }

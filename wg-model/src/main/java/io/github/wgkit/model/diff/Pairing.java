@@ -109,7 +109,8 @@ final class Pairing {
     ImmutableList<Integer> leftOnes = left(partnerOfOne);
     ImmutableList<Integer> leftOthers = left(partnerOfOther);
     List<Likeness.Pair> pairs =
-        Likeness.pairs(contents(ones, leftOnes), contents(others, leftOthers), ALIKE).stream()
+        Likeness.pairs(contents(ones, leftOnes), contents(others, leftOthers), ALIKE, word -> 1)
+            .stream()
             .map(
                 pair ->
                     new Likeness.Pair(

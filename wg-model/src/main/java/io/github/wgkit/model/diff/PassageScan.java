@@ -19,6 +19,7 @@ final class PassageScan {
 
   private static final CharMatcher BLANK =
       CharMatcher.whitespace().or(CharMatcher.anyOf("\u00A0\u200B\uFEFF"));
+  private static final CharMatcher RULE = CharMatcher.anyOf("-=~*_^#");
   private static final CharMatcher BEFORE_LIST = CharMatcher.anyOf(".:;!?)*_");
   private static final ImmutableSet<String> TIMES =
       ImmutableSet.of(
@@ -104,14 +105,24 @@ final class PassageScan {
     add(Passage.Kind.HEADING, title, span);
   }
 
+  /** Lines that stand together are one paragraph. */
   private void head(TextSpan span) {
+    int end = -1;
     for (TextSpan line : lines(span)) {
       String words = BLANK.trimFrom(line.of(text));
-      if (!CharMatcher.is('-').matchesAllOf(words)) {
+      if (end < 0 || hasEmptyLine(end, line)) {
         beginParagraph();
+      }
+      if (!RULE.matchesAllOf(words)) {
         add(Passage.Kind.HEAD, words, line);
       }
+      end = line.end();
     }
+  }
+
+  private boolean hasEmptyLine(int end, TextSpan line) {
+    String between = text.substring(end, line.start()).replace("\r\n", "\n");
+    return CharMatcher.anyOf("\r\n").countIn(between) > 1;
   }
 
   private void milestones(TextSpan span) {

@@ -15,6 +15,9 @@ final class WordDiff {
   /** A shorter sentence may stand anywhere by chance. */
   private static final int SHORTEST_MOVED = 5;
 
+  /** What repeats itself could be moved for ever. */
+  private static final int FARTHEST_MOVE = 200;
+
   private final Wording before;
   private final Wording after;
   private final BitSet keptBefore;
@@ -28,6 +31,8 @@ final class WordDiff {
     Alignment same = Alignment.of(before.words(), after.words());
     keptBefore = same.keptBefore();
     keptAfter = same.keptAfter();
+    moveTogether(before, keptBefore);
+    moveTogether(after, keptAfter);
     leaveOutCoincidences();
   }
 
@@ -39,6 +44,59 @@ final class WordDiff {
    */
   static WordDiff of(Wording before, Wording after) {
     return new WordDiff(before, after);
+  }
+
+  /**
+   * Of two equal words either may be the one that is kept: changes are moved until they meet, and
+   * then to where a sentence begins, so that it is a whole sentence that was added, and not the end
+   * of it and the beginning of the next one.
+   */
+  private static void moveTogether(Wording wording, BitSet kept) {
+    int start = kept.nextClearBit(0);
+    while (start < wording.size()) {
+      int end = next(kept, start, wording.size());
+      boolean isGrowing = true;
+      while (isGrowing) {
+        int length = end - start;
+        for (int n = 0; n < FARTHEST_MOVE && canMoveUp(wording, start, end); n++) {
+          kept.set(--end);
+          kept.clear(--start);
+          start = kept.previousSetBit(start) + 1;
+        }
+        for (int n = 0; n < FARTHEST_MOVE && canMoveDown(wording, start, end); n++) {
+          kept.set(start++);
+          kept.clear(end);
+          end = next(kept, end, wording.size());
+        }
+        isGrowing = end - start > length;
+      }
+      start = kept.nextClearBit(toSentence(wording, kept, start, end));
+    }
+  }
+
+  private static boolean canMoveUp(Wording wording, int start, int end) {
+    return start > 0 && wording.words().get(start - 1).equals(wording.words().get(end - 1));
+  }
+
+  private static boolean canMoveDown(Wording wording, int start, int end) {
+    return end < wording.size() && wording.words().get(start).equals(wording.words().get(end));
+  }
+
+  /** {@return where the change ends} */
+  private static int toSentence(Wording wording, BitSet kept, int start, int end) {
+    int best = 0;
+    int up = 0;
+    while (up < FARTHEST_MOVE
+        && canMoveUp(wording, start - up, end - up)
+        && kept.get(start - up - 1)) {
+      up++;
+      best = wording.beginning(start - up) > wording.beginning(start - best) ? up : best;
+    }
+    for (int n = 1; n <= best; n++) {
+      kept.set(end - n);
+      kept.clear(start - n);
+    }
+    return end;
   }
 
   /** Words that changed, and the kept ones after them; as places in both wordings. */

@@ -3,8 +3,10 @@ package io.github.wgkit.model.diff;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -42,7 +44,12 @@ final class WordScan {
   private final BitSet blankBefore = new BitSet();
   private final StringBuilder word = new StringBuilder();
   private boolean isAfterBlank;
-  private int openBrackets;
+
+  /** Brackets as they stand: a reference is shown with them, a link without. */
+  private final List<String> shown = new ArrayList<>();
+
+  private final Deque<Integer> openBrackets = new ArrayDeque<>();
+  private String before = "";
 
   /** Whether only marks of quotations stood in the line so far. */
   private boolean isLineStart = true;
@@ -54,7 +61,7 @@ final class WordScan {
   Wording wording() {
     scan(0, text.length());
     endWord();
-    return new Wording(words, blankBefore);
+    return new Wording(words, shown, blankBefore);
   }
 
   private void scan(int from, int to) {
@@ -117,13 +124,28 @@ final class WordScan {
 
   /** Of a link only the words count; other brackets may be a link whose address is elsewhere. */
   private int bracket(int at, int to) {
+    endWord();
     if (text.charAt(at) == '[') {
-      openBrackets++;
-    } else if (openBrackets > 0) {
-      openBrackets--;
-      return endOfAddress(at + 1, to);
+      openBrackets.push(words.size());
+      before += "[";
+      return at + 1;
     }
-    return at + 1;
+    int opened = openBrackets.isEmpty() ? -1 : openBrackets.pop();
+    int after = opened < 0 ? at + 1 : endOfAddress(at + 1, to);
+    if (after > at + 1) {
+      hideBracket(opened);
+    } else if (!shown.isEmpty() && opened < shown.size()) {
+      shown.set(shown.size() - 1, shown.get(shown.size() - 1) + "]");
+    }
+    return after;
+  }
+
+  private void hideBracket(int opened) {
+    if (opened == shown.size()) {
+      before = before.substring(Math.min(1, before.length()));
+    } else {
+      shown.set(opened, shown.get(opened).replaceFirst("\\[", ""));
+    }
   }
 
   /** {@return where the address of a link ends; the same place if none begins} */
@@ -281,5 +303,7 @@ final class WordScan {
     }
     isAfterBlank = false;
     words.add(added);
+    shown.add(before + added);
+    before = "";
   }
 }

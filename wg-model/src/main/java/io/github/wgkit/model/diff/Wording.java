@@ -16,10 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wording {
   private final ImmutableList<String> words;
+  private final ImmutableList<String> shown;
   private final BitSet blankBefore;
 
-  Wording(List<String> words, BitSet blankBefore) {
+  /**
+   * Makes a wording.
+   *
+   * @param words the words to compare
+   * @param shown the same words with brackets around them
+   * @param blankBefore which of them have a blank before them
+   */
+  Wording(List<String> words, List<String> shown, BitSet blankBefore) {
     this.words = ImmutableList.copyOf(words);
+    this.shown = ImmutableList.copyOf(shown);
     this.blankBefore = blankBefore;
   }
 
@@ -60,7 +69,7 @@ final class Wording {
       if (i > 0 && blankBefore.get(i)) {
         text.append(' ');
       }
-      text.append(words.get(i));
+      text.append(shown.get(i));
     }
     return text.toString();
   }
@@ -73,8 +82,19 @@ final class Wording {
   Wording withoutColon() {
     int last = size() - 1;
     return last > 0 && words.get(last).equals(":")
-        ? new Wording(words.subList(0, last), blankBefore)
+        ? new Wording(words.subList(0, last), shown.subList(0, last), blankBefore)
         : this;
+  }
+
+  /** {@return how well a change may begin at a word: best where a sentence does} */
+  int beginning(int at) {
+    if (at == 0) {
+      return 3;
+    }
+    if (at >= size() || !blankBefore.get(at)) {
+      return 0;
+    }
+    return endsSentence(words.get(at - 1)) ? 3 : isWord(words.get(at - 1)) ? 1 : 2;
   }
 
   /** {@return where the sentences stand} */
