@@ -29,6 +29,7 @@ module io.github.wgkit.model {
   exports io.github.wgkit.model.ballot;
   exports io.github.wgkit.model.charter;
   exports io.github.wgkit.model.check;
+  exports io.github.wgkit.model.diff;
   exports io.github.wgkit.model.history;
   exports io.github.wgkit.model.milestone;
 }

@@ -42,4 +42,24 @@ public record CharterBlock(Kind kind, TextSpan span, ImmutableList<TextSpan> ite
     requireNonNull(span);
     requireNonNull(items);
   }
+
+  /**
+   * {@return an item without its mark, such as {@code *} or {@code 1.}, and the blanks around that}
+   *
+   * @param item one of the {@link #items()}
+   * @param text the text of which the spans are
+   */
+  public static TextSpan withoutMark(TextSpan item, String text) {
+    int start = item.start();
+    while (start < item.end()
+        && (text.charAt(start) == '>' || TextLines.BLANK.matches(text.charAt(start)))) {
+      start++;
+    }
+    int end = start;
+    while (end < item.end() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    String words = TextLines.BLANK.trimTrailingFrom(text.substring(start, end));
+    return new TextSpan(start + LineForm.itemMark(words), item.end());
+  }
 }
