@@ -11,7 +11,6 @@ import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadSession;
 import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.model.Acronym;
-import io.github.wgkit.model.EmailAddress;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
@@ -162,6 +161,18 @@ public final class CharterSheet {
 
   // ---- what the text says
 
+  /**
+   * Takes acronym, revision and kind of group from the name of the file, as far as it says them.
+   */
+  public void fileName() {
+    CharterFileName file = CharterFileName.of(input);
+    file.acronym().ifPresent(this::acronym);
+    file.revision().ifPresent(this::revision);
+    if (file.charter().filter(name -> name.organization().equals("irtf")).isPresent()) {
+      type(GroupType.RG);
+    }
+  }
+
   /** Sets the acronym. */
   public void acronym(Acronym acronym) {
     this.acronym = acronym;
@@ -197,6 +208,11 @@ public final class CharterSheet {
     this.state = state;
   }
 
+  /** {@return the state so far} */
+  public Optional<GroupState> state() {
+    return Optional.ofNullable(state);
+  }
+
   /** Sets the area. */
   public void area(Acronym area) {
     this.area = area;
@@ -220,6 +236,21 @@ public final class CharterSheet {
   /** Sets the revision of the charter. */
   public void revision(CharterRevision revision) {
     this.revision = revision;
+  }
+
+  /** Tells that the revision so far is none of which the text or the file name speak. */
+  void revisionIsGuessed() throws WgReadException {
+    problem(
+        MISSING,
+        Severity.INFO,
+        "the charter does not say its revision; "
+            + revision().orElseGet(this::firstProposal)
+            + " is taken for it");
+  }
+
+  /** {@return the revision so far} */
+  public Optional<CharterRevision> revision() {
+    return Optional.ofNullable(revision);
   }
 
   /** Sets the part of the text that describes the work; its bytes are kept. */
@@ -253,14 +284,7 @@ public final class CharterSheet {
     if (person.isEmpty() && address.isEmpty()) {
       return;
     }
-    Role.Builder made = Role.builder().name(role);
-    if (!person.isEmpty()) {
-      made.personName(person);
-    }
-    if (!address.isEmpty()) {
-      made.email(EmailAddress.of(address));
-    }
-    Role built = made.build();
+    Role built = new PersonLine(person, address).as(role);
     if (!roles.contains(built)) {
       roles.add(built);
     }
@@ -337,7 +361,7 @@ public final class CharterSheet {
   }
 
   private CharterRevision firstProposal() {
-    return CharterRevision.parse("00-00");
+    return CharterRevision.FIRST;
   }
 
   private Charter charter(Acronym acronym, CharterRevision known, String format) {

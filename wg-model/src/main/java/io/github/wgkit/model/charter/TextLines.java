@@ -78,6 +78,25 @@ public final class TextLines {
   }
 
   /**
+   * {@return the line in which a character stands; the number of lines if there is none}
+   *
+   * @param index the index of the character in the text
+   */
+  public int at(int index) {
+    int low = 0;
+    int high = count();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (next(middle) <= index) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
    * {@return the words of a line: without the marks of a quotation and blanks around}
    *
    * @param line the number of the line
