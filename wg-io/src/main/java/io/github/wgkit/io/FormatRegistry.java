@@ -5,10 +5,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.wgkit.io.charter.CharterTextFormat;
+import io.github.wgkit.io.charter.ClassicFormat;
+import io.github.wgkit.io.charter.WithMilestonesFormat;
 import io.github.wgkit.io.datatracker.ApiSnapshotFormat;
 import io.github.wgkit.io.datatracker.DumpFormat;
 import io.github.wgkit.io.json.NativeJsonFormat;
 import io.github.wgkit.io.json.NdjsonFormat;
+import io.github.wgkit.io.listing.CharterListFormat;
+import io.github.wgkit.io.listing.SummaryFormat;
 import io.github.wgkit.io.spi.FormatProvider;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
@@ -61,6 +66,13 @@ public final class FormatRegistry {
             .add(new NdjsonFormat())
             .add(new DumpFormat())
             .add(new ApiSnapshotFormat())
+            .add(new CharterTextFormat())
+            .add(new ClassicFormat())
+            .add(new WithMilestonesFormat())
+            .add(CharterListFormat.byArea())
+            .add(CharterListFormat.byAcronym())
+            .add(SummaryFormat.byArea())
+            .add(SummaryFormat.byAcronym())
             .build();
   }
 
