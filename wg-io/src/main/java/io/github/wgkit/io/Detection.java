@@ -124,7 +124,8 @@ final class Detection {
     InputStream start = new ByteArrayInputStream(input.start(session));
     ByteBuffer shown =
         ByteBuffer.wrap(Input.withoutByteOrderMark(start).readAllBytes()).asReadOnlyBuffer();
-    return format -> ask(format, () -> format.provider().sniff(shown.duplicate()));
+    String name = withoutGz(input.name());
+    return format -> ask(format, () -> format.provider().sniff(shown.duplicate(), name));
   }
 
   /** {@return the answer, or no if the provider is broken} */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.wgkit.io.announcement.Announcement;
 import io.github.wgkit.io.announcement.AnnouncementFormat;
 import io.github.wgkit.io.charter.CharterTextFormat;
+import io.github.wgkit.io.charter.ClassicFormat;
 import io.github.wgkit.io.charter.WithMilestonesFormat;
 import io.github.wgkit.io.datatracker.ApiSnapshotFormat;
 import io.github.wgkit.io.datatracker.DumpFormat;
@@ -68,6 +69,7 @@ public final class FormatRegistry {
             .add(new DumpFormat())
             .add(new ApiSnapshotFormat())
             .add(new CharterTextFormat())
+            .add(new ClassicFormat())
             .add(new WithMilestonesFormat())
             .add(new AnnouncementFormat(Announcement.REVIEW))
             .add(new AnnouncementFormat(Announcement.ACTION))

@@ -2,7 +2,6 @@ package io.github.wgkit.io.charter;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.io.Location;
@@ -10,7 +9,6 @@ import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadSession;
 import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.model.Acronym;
-import io.github.wgkit.model.EmailAddress;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
@@ -61,6 +59,9 @@ public final class CharterSheet {
   private final ReadSession session;
   private final String input;
   private final CharterText whole;
+  private final int firstLine;
+  private int knownIndex;
+  private int knownLine;
 
   private @Nullable Acronym acronym;
   private String name = "";
@@ -71,6 +72,8 @@ public final class CharterSheet {
   private @Nullable LocalDate lastModified;
   private @Nullable CharterRevision revision;
   private @Nullable CharterText body;
+  private boolean hasText = true;
+  private boolean hasCharter = true;
   private final List<Role> roles = new ArrayList<>();
   private final List<Milestone> milestones = new ArrayList<>();
   private final Map<String, ExtensionValue> besides = new LinkedHashMap<>();
@@ -83,9 +86,23 @@ public final class CharterSheet {
    * @param whole the text that is read
    */
   public CharterSheet(ReadSession session, String input, CharterText whole) {
+    this(session, input, whole, 1);
+  }
+
+  /**
+   * An empty sheet for one of several texts in one input.
+   *
+   * @param session takes the problems, and the group in the end
+   * @param input the name of the input, for messages; may be empty
+   * @param whole the text that is read
+   * @param firstLine the line of the input, counted from 1, in which the text begins; it begins at
+   *     the beginning of that line
+   */
+  public CharterSheet(ReadSession session, String input, CharterText whole, int firstLine) {
     this.session = requireNonNull(session);
     this.input = requireNonNull(input);
     this.whole = requireNonNull(whole);
+    this.firstLine = firstLine;
   }
 
   /** {@return the text that is read} */
@@ -111,15 +128,45 @@ public final class CharterSheet {
             code,
             severity,
             message,
-            new Location(input, whole.line(index), whole.column(index), "")));
+            new Location(input, firstLine + linesBefore(index), whole.column(index), "")));
+  }
+
+  /** Counts on from the place of the last problem, as there may be many of them. */
+  private int linesBefore(int index) {
+    String text = whole.text();
+    if (index < knownIndex) {
+      knownIndex = 0;
+      knownLine = 0;
+    }
+    for (; knownIndex < index; knownIndex++) {
+      char c = text.charAt(knownIndex);
+      boolean endsLine =
+          c == '\n'
+              || (c == '\r'
+                  && (knownIndex + 1 == text.length() || text.charAt(knownIndex + 1) != '\n'));
+      knownLine += endsLine ? 1 : 0;
+    }
+    return knownLine;
   }
 
   /** Tells a problem of the text as a whole. */
   private void problem(String code, Severity severity, String message) throws WgReadException {
-    session.problem(new Problem(code, severity, message, new Location(input, 0, 0, "")));
+    session.problem(new Problem(code, severity, message, new Location(input, firstLine, 1, "")));
   }
 
   // ---- what the text says
+
+  /**
+   * Takes acronym, revision and kind of group from the name of the file, as far as it says them.
+   */
+  public void fileName() {
+    CharterFileName file = CharterFileName.of(input);
+    file.acronym().ifPresent(this::acronym);
+    file.revision().ifPresent(this::revision);
+    if (file.charter().filter(name -> name.organization().equals("irtf")).isPresent()) {
+      type(GroupType.RG);
+    }
+  }
 
   /** Sets the acronym. */
   public void acronym(Acronym acronym) {
@@ -156,6 +203,11 @@ public final class CharterSheet {
     this.state = state;
   }
 
+  /** {@return the state so far} */
+  public Optional<GroupState> state() {
+    return Optional.ofNullable(state);
+  }
+
   /** Sets the area. */
   public void area(Acronym area) {
     this.area = area;
@@ -181,6 +233,21 @@ public final class CharterSheet {
     this.revision = revision;
   }
 
+  /** Tells that the revision so far is none of which the text or the file name speak. */
+  void revisionIsGuessed() throws WgReadException {
+    problem(
+        MISSING,
+        Severity.INFO,
+        "the charter does not say its revision; "
+            + revision().orElseGet(this::firstProposal)
+            + " is taken for it");
+  }
+
+  /** {@return the revision so far} */
+  public Optional<CharterRevision> revision() {
+    return Optional.ofNullable(revision);
+  }
+
   /** Sets the part of the text that describes the work; its bytes are kept. */
   public void body(TextSpan span) {
     this.body = whole.part(span);
@@ -189,6 +256,16 @@ public final class CharterSheet {
   /** Sets the text of the charter where it is no part of the whole as it stands. */
   public void body(CharterText text) {
     this.body = text;
+  }
+
+  /** Says that the group has a charter, whose text is not here. */
+  public void withoutText() {
+    hasText = false;
+  }
+
+  /** Says that the group has no charter. */
+  public void withoutCharter() {
+    hasCharter = false;
   }
 
   /**
@@ -202,14 +279,7 @@ public final class CharterSheet {
     if (person.isEmpty() && address.isEmpty()) {
       return;
     }
-    Role.Builder made = Role.builder().name(role);
-    if (!person.isEmpty()) {
-      made.personName(person);
-    }
-    if (!address.isEmpty()) {
-      made.email(EmailAddress.of(address));
-    }
-    Role built = made.build();
+    Role built = new PersonLine(person, address).as(role);
     if (!roles.contains(built)) {
       roles.add(built);
     }
@@ -278,32 +348,34 @@ public final class CharterSheet {
     roles.forEach(group::addRoles);
     besides.forEach(group::putExtensions);
     CharterRevision known = revision == null ? firstProposal() : revision;
-    group.charter(charter(acronym, known, format));
+    if (hasCharter) {
+      group.charter(charter(acronym, known, format));
+    }
     addMilestones(group, known);
     session.entry(group.build());
   }
 
   private CharterRevision firstProposal() {
-    return CharterRevision.parse("00-00");
+    return CharterRevision.FIRST;
   }
 
   private Charter charter(Acronym acronym, CharterRevision known, String format) {
     CharterText text = body == null ? whole : body;
-    return Charter.builder()
-        .name(CharterName.of(type, acronym))
-        .title(name)
-        .revision(known)
-        .texts(ImmutableSortedMap.of(known, text))
-        .putExtensions(CharterSource.KEY, new CharterSource(format, whole).toExtension())
-        .build();
+    Charter.Builder charter =
+        Charter.builder()
+            .name(CharterName.of(type, acronym))
+            .title(name)
+            .revision(known)
+            .putExtensions(CharterSource.KEY, new CharterSource(format, whole).toExtension());
+    if (hasText) {
+      charter.texts(ImmutableSortedMap.of(known, text));
+    }
+    return charter.build();
   }
 
   /** The milestones of a proposal are those of a charter under review. */
   private void addMilestones(Group.Builder group, CharterRevision known) {
-    boolean isDated =
-        milestones.isEmpty() || milestones.stream().anyMatch(m -> m.due().isPresent());
-    boolean isResolved = milestones.stream().anyMatch(Milestone::isResolved);
-    group.usesMilestoneDates(isDated || isResolved);
+    ImmutableList<Milestone> milestones = numberedIfDateless(group);
     if (known.isApproved()) {
       group.milestones(MilestonePlan.current(milestones));
     } else {
@@ -315,11 +387,23 @@ public final class CharterSheet {
     }
   }
 
-  /** {@return what the file is called before the first dot, in small letters} */
+  /** Only the milestones that are still due tell whether the group has dates. */
+  private ImmutableList<Milestone> numberedIfDateless(Group.Builder group) {
+    boolean isDated =
+        milestones.stream().allMatch(Milestone::isResolved)
+            || milestones.stream().anyMatch(m -> !m.isResolved() && m.due().isPresent());
+    group.usesMilestoneDates(isDated);
+    if (isDated) {
+      return ImmutableList.copyOf(milestones);
+    }
+    ImmutableList.Builder<Milestone> numbered = ImmutableList.builder();
+    for (int i = 0; i < milestones.size(); i++) {
+      numbered.add(milestones.get(i).toBuilder().order(i).build());
+    }
+    return numbered.build();
+  }
+
   private Acronym acronymOfFile() {
-    String file = input.substring(Math.max(input.lastIndexOf('/'), input.lastIndexOf('\\')) + 1);
-    int dot = file.indexOf('.', 1);
-    String stem = Ascii.toLowerCase(dot < 0 ? file : file.substring(0, dot));
-    return Acronym.isAcronym(stem) ? Acronym.of(stem) : Acronym.of("unknown");
+    return CharterFileName.likelyAcronym(input).orElseGet(() -> Acronym.of("unknown"));
   }
 }

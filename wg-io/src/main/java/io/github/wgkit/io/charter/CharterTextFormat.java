@@ -3,6 +3,7 @@ package io.github.wgkit.io.charter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Format;
+import io.github.wgkit.io.WgReader;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.WriteOptions;
@@ -12,6 +13,7 @@ import io.github.wgkit.io.template.ChosenCharter;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -21,11 +23,13 @@ import java.util.Optional;
 public final class CharterTextFormat implements FormatProvider {
   private static final Format FORMAT =
       Format.builder()
-          .id("charter-text")
+          .id(CharterTextReader.ID)
           .name("Datatracker charter text")
           .mediaTypes(ImmutableList.of("text/plain"))
           .extensions(ImmutableList.of("txt"))
-          .capabilities(ImmutableSet.of(Format.Capability.WRITE, Format.Capability.CHARTER))
+          .capabilities(
+              ImmutableSet.of(
+                  Format.Capability.READ, Format.Capability.WRITE, Format.Capability.CHARTER))
           .build();
 
   /** Makes the format; it has no state. */
@@ -34,6 +38,16 @@ public final class CharterTextFormat implements FormatProvider {
   @Override
   public Format format() {
     return FORMAT;
+  }
+
+  @Override
+  public Optional<WgReader> reader() {
+    return Optional.of(new CharterTextReader());
+  }
+
+  @Override
+  public Match sniff(ByteBuffer start) {
+    return CharterTextReader.sniff(start);
   }
 
   @Override

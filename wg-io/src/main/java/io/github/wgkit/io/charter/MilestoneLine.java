@@ -152,15 +152,18 @@ public record MilestoneLine(
       return YearMonth.parse(when);
     }
     String year = CharMatcher.inRange('0', '9').retainFrom(when);
-    int number = Integer.parseInt(year);
-    if (year.length() == 2) {
-      number += number < FIRST_SHORT_YEAR ? 2000 : 1900;
-    }
-    return YearMonth.of(number, monthNumber(when.substring(0, letters)));
+    return YearMonth.of(year(year), monthNumber(when.substring(0, letters)));
+  }
+
+  /** {@return the year that two or four digits mean} */
+  static int year(String digits) {
+    int number = Integer.parseInt(digits);
+    boolean isShort = digits.length() == 2;
+    return number + (!isShort ? 0 : number < FIRST_SHORT_YEAR ? 2000 : 1900);
   }
 
   /** {@return the number of a month: its name, or the beginning of it such as Sept; else 0} */
-  private static int monthNumber(String word) {
+  static int monthNumber(String word) {
     String lower = Ascii.toLowerCase(word);
     for (int i = 0; i < MONTHS.size() && lower.length() >= SHORTEST_MONTH; i++) {
       if (MONTHS.get(i).startsWith(lower)) {

@@ -3,6 +3,7 @@ package io.github.wgkit.io.charter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Format;
+import io.github.wgkit.io.WgReader;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.WriteOptions;
@@ -20,6 +21,7 @@ import io.github.wgkit.model.milestone.Milestone;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -29,11 +31,13 @@ import java.util.Optional;
 public final class WithMilestonesFormat implements FormatProvider {
   private static final Format FORMAT =
       Format.builder()
-          .id("withmilestones")
+          .id(WithMilestonesReader.ID)
           .name("Datatracker charter text with milestones")
           .mediaTypes(ImmutableList.of("text/plain"))
           .extensions(ImmutableList.of("txt"))
-          .capabilities(ImmutableSet.of(Format.Capability.WRITE, Format.Capability.CHARTER))
+          .capabilities(
+              ImmutableSet.of(
+                  Format.Capability.READ, Format.Capability.WRITE, Format.Capability.CHARTER))
           .build();
 
   private static final int WIDTH = 80;
@@ -50,6 +54,21 @@ public final class WithMilestonesFormat implements FormatProvider {
   @Override
   public Format format() {
     return FORMAT;
+  }
+
+  @Override
+  public Optional<WgReader> reader() {
+    return Optional.of(new WithMilestonesReader());
+  }
+
+  @Override
+  public Match sniff(ByteBuffer start) {
+    return WithMilestonesReader.sniff(start);
+  }
+
+  @Override
+  public Match sniff(ByteBuffer start, String name) {
+    return WithMilestonesReader.sniff(start, name);
   }
 
   @Override

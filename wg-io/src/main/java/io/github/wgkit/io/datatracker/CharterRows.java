@@ -2,6 +2,7 @@ package io.github.wgkit.io.datatracker;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.io.charter.CharterFileName;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterName;
 import io.github.wgkit.model.charter.CharterRevision;
@@ -146,13 +147,13 @@ final class CharterRows {
    * @return whether there is such a charter, without a text of that revision
    */
   boolean add(CharterFile file) {
-    for (CharterFile.Reading reading : file.readings()) {
+    for (CharterFileName.Reading reading : file.readings()) {
       Row group = groupOf(reading.name());
       if (group != null) {
         return byGroup.get(group).texts.putIfAbsent(reading.revision(), file.text()) == null;
       }
     }
-    for (CharterFile.Reading reading : file.readings()) {
+    for (CharterFileName.Reading reading : file.readings()) {
       Row group = groups.find(Reference.keyOf(reading.name().acronym().text()));
       if (group != null && !byGroup.containsKey(group)) {
         claim(group, reading.name(), reading.name().toString(), null);

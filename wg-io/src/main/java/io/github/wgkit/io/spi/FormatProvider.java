@@ -47,6 +47,19 @@ public interface FormatProvider {
   }
 
   /**
+   * Looks at the beginning of an input and at its name, for formats that have files of fixed names.
+   *
+   * @param start the first bytes, 4,096 at most; read-only
+   * @param name the name of the file, with or without folders, without the ending of packed files;
+   *     may be empty
+   * @return how well they look like this format; what {@link #sniff(ByteBuffer)} says if nothing
+   *     else is said
+   */
+  default Match sniff(ByteBuffer start, String name) {
+    return sniff(start);
+  }
+
+  /**
    * Looks at the names of the files of a folder or zip file.
    *
    * @param names the names, with {@code /} between the folders, relative to the input

@@ -3,16 +3,25 @@ package io.github.wgkit.model.charter;
 import com.google.common.base.CharMatcher;
 import com.google.common.primitives.ImmutableIntArray;
 
-/** The lines of a text, and what a reader of charters asks of a line. */
-final class TextLines {
+/**
+ * The lines of a text, and what a reader of charters asks of a line. CR, LF and CR LF end a line.
+ * Lines are counted from 0, characters in UTF-16 units.
+ */
+public final class TextLines {
   /** What looks like nothing: also the blanks that editors and web pages put in. */
-  static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.anyOf("\u200B\uFEFF"));
+  public static final CharMatcher BLANK =
+      CharMatcher.whitespace().or(CharMatcher.anyOf("\u200B\uFEFF"));
 
   private final String text;
   private final ImmutableIntArray starts;
   private final ImmutableIntArray ends;
 
-  TextLines(String text) {
+  /**
+   * Finds the lines.
+   *
+   * @param text any text
+   */
+  public TextLines(String text) {
     this.text = text;
     ImmutableIntArray.Builder starts = ImmutableIntArray.builder();
     ImmutableIntArray.Builder ends = ImmutableIntArray.builder();
@@ -36,26 +45,85 @@ final class TextLines {
     this.ends = ends.build();
   }
 
-  int count() {
+  /** {@return the number of lines; an end of line at the end of the text begins no other} */
+  public int count() {
     return starts.length();
   }
 
-  int start(int line) {
+  /**
+   * {@return where a line starts}
+   *
+   * @param line the number of the line
+   */
+  public int start(int line) {
     return starts.get(line);
   }
 
-  /** {@return where the line ends, without the characters that end it} */
-  int end(int line) {
+  /**
+   * {@return where a line ends, without the characters that end it}
+   *
+   * @param line the number of the line
+   */
+  public int end(int line) {
     return ends.get(line);
   }
 
-  /** {@return the words of the line: without the marks of a quotation and blanks around} */
-  String words(int line) {
+  /**
+   * {@return where the line after another one starts: behind the characters that end it}
+   *
+   * @param line the number of the line
+   */
+  public int next(int line) {
+    return line + 1 < count() ? start(line + 1) : text.length();
+  }
+
+  /**
+   * {@return the line in which a character stands; the number of lines if there is none}
+   *
+   * @param index the index of the character in the text
+   */
+  public int at(int index) {
+    int low = 0;
+    int high = count();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (next(middle) <= index) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * {@return the words of a line: without the marks of a quotation and blanks around}
+   *
+   * @param line the number of the line
+   */
+  public String words(int line) {
     return BLANK.trimFrom(text.substring(afterQuotation(line), end(line)));
   }
 
-  /** {@return whether the line says nothing} */
-  boolean isEmpty(int line) {
+  /**
+   * {@return where the words of a line start; where it ends if there are none}
+   *
+   * @param line the number of the line
+   */
+  public int firstWord(int line) {
+    int at = afterQuotation(line);
+    while (at < end(line) && BLANK.matches(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * {@return whether a line says nothing}
+   *
+   * @param line the number of the line
+   */
+  public boolean isEmpty(int line) {
     for (int i = afterQuotation(line); i < end(line); i++) {
       if (!BLANK.matches(text.charAt(i))) {
         return false;
@@ -64,10 +132,30 @@ final class TextLines {
     return true;
   }
 
-  /** {@return how many columns the words are moved to the right; a tab counts as eight} */
-  int indentation(int line) {
+  /**
+   * {@return how many columns the words of a line are moved to the right; a tab goes to the next
+   * column that is a multiple of eight}
+   *
+   * @param line the number of the line
+   */
+  public int indentation(int line) {
+    int at = start(line);
+    while (at < end(line) && BLANK.matches(text.charAt(at))) {
+      at++;
+    }
+    return column(line, at);
+  }
+
+  /**
+   * {@return in which column of a line a character stands, counted from 0; a tab goes to the next
+   * column that is a multiple of eight}
+   *
+   * @param line the number of the line
+   * @param index the index of the character in the text
+   */
+  public int column(int line, int index) {
     int columns = 0;
-    for (int i = start(line); i < end(line) && BLANK.matches(text.charAt(i)); i++) {
+    for (int i = start(line); i < index; i++) {
       columns = text.charAt(i) == '\t' ? (columns / 8 + 1) * 8 : columns + 1;
     }
     return columns;
@@ -86,8 +174,13 @@ final class TextLines {
     return at;
   }
 
-  /** {@return from the beginning of a line to the end of another} */
-  TextSpan span(int first, int last) {
+  /**
+   * {@return from the beginning of a line to the end of another}
+   *
+   * @param first the number of the first line
+   * @param last the number of the last one
+   */
+  public TextSpan span(int first, int last) {
     return new TextSpan(start(first), end(last));
   }
 }

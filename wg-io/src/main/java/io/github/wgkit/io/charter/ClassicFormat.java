@@ -1,0 +1,44 @@
+package io.github.wgkit.io.charter;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.io.Format;
+import io.github.wgkit.io.WgReader;
+import io.github.wgkit.io.spi.FormatProvider;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** The format {@code charter-classic}. */
+public final class ClassicFormat implements FormatProvider {
+  private static final Format FORMAT =
+      Format.builder()
+          .id(ClassicReader.ID)
+          .name("Secretariat charter")
+          .mediaTypes(ImmutableList.of("text/plain"))
+          .extensions(ImmutableList.of("txt"))
+          .capabilities(ImmutableSet.of(Format.Capability.READ))
+          .build();
+
+  /** Makes the format; it has no state. */
+  public ClassicFormat() {}
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public Optional<WgReader> reader() {
+    return Optional.of(new ClassicReader());
+  }
+
+  @Override
+  public Match sniff(ByteBuffer start) {
+    return ClassicReader.sniff(start);
+  }
+
+  @Override
+  public Match sniff(ByteBuffer start, String name) {
+    return ClassicReader.sniff(start, name);
+  }
+}

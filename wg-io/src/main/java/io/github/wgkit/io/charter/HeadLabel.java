@@ -1,0 +1,304 @@
+package io.github.wgkit.io.charter;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.model.RoleName;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label in the head of a charter, in all the spellings that the Secretariat and the groups used:
+ * {@code Chair(s):}, {@code Transport Area Director(s)}, {@code To Subscribe:}.
+ *
+ * @param kind what the label announces
+ * @param words the label without marks and colon, as it is written
+ * @param area the area that the label names, such as {@code Transport Area}; empty if it names none
+ * @param value what stands behind it in the same line; may be empty
+ */
+public record HeadLabel(Kind kind, String words, String area, String value) {
+  private static final int LONGEST_LABEL = 80;
+  private static final int LONGEST_UNKNOWN_LABEL = 40;
+  private static final CharMatcher BLANK = CharMatcher.whitespace();
+
+  /** Markdown and quotations put these before a label, and bold letters behind it. */
+  private static final CharMatcher MARKS = BLANK.or(CharMatcher.anyOf("*_#>|"));
+
+  /** What a label announces. */
+  public enum Kind {
+    NAME,
+    ACRONYM,
+    AREA,
+    CHARTER,
+    LAST_MODIFIED,
+    STATUS,
+    CHAIR(RoleName.CHAIR),
+    AREA_DIRECTOR(RoleName.AREA_DIRECTOR),
+    RESPONSIBLE_AREA_DIRECTOR(RoleName.AREA_DIRECTOR),
+    SECRETARY(RoleName.SECRETARY),
+    TECHNICAL_ADVISOR(RoleName.TECHNICAL_ADVISOR),
+    EDITOR(RoleName.EDITOR),
+    DELEGATE(RoleName.DELEGATE),
+    LISTS,
+    LIST_ADDRESS,
+    LIST_SUBSCRIBE,
+    LIST_IN_BODY,
+    LIST_ARCHIVE,
+    DESCRIPTION,
+    OTHER;
+
+    private final @Nullable RoleName role;
+
+    Kind() {
+      this.role = null;
+    }
+
+    Kind(RoleName role) {
+      this.role = role;
+    }
+
+    /** {@return the role of the people under the label, if it announces people} */
+    public Optional<RoleName> role() {
+      return Optional.ofNullable(role);
+    }
+  }
+
+  private static final ImmutableMap<String, Kind> WHOLE =
+      ImmutableMap.<String, Kind>builder()
+          .put("working group name", Kind.NAME)
+          .put("research group name", Kind.NAME)
+          .put("group name", Kind.NAME)
+          .put("wg name", Kind.NAME)
+          .put("name", Kind.NAME)
+          .put("acronym", Kind.ACRONYM)
+          .put("wg acronym", Kind.ACRONYM)
+          .put("working group acronym", Kind.ACRONYM)
+          .put("group acronym", Kind.ACRONYM)
+          .put("area", Kind.AREA)
+          .put("ietf area", Kind.AREA)
+          .put("charter", Kind.CHARTER)
+          .put("last modified", Kind.LAST_MODIFIED)
+          .put("last updated", Kind.LAST_MODIFIED)
+          .put("last update", Kind.LAST_MODIFIED)
+          .put("last revised", Kind.LAST_MODIFIED)
+          .put("last modification", Kind.LAST_MODIFIED)
+          .put("last changed", Kind.LAST_MODIFIED)
+          .put("status", Kind.STATUS)
+          .put("current status", Kind.STATUS)
+          .put("group status", Kind.STATUS)
+          .put("mailing list", Kind.LISTS)
+          .put("mailing lists", Kind.LISTS)
+          .put("mail list", Kind.LISTS)
+          .put("mail lists", Kind.LISTS)
+          .put("email list", Kind.LISTS)
+          .put("email lists", Kind.LISTS)
+          .put("e-mail list", Kind.LISTS)
+          .put("e-mail lists", Kind.LISTS)
+          .put("mailing list information", Kind.LISTS)
+          .put("general discussion", Kind.LIST_ADDRESS)
+          .put("general discussions", Kind.LIST_ADDRESS)
+          .put("general", Kind.LIST_ADDRESS)
+          .put("discussion", Kind.LIST_ADDRESS)
+          .put("discussions", Kind.LIST_ADDRESS)
+          .put("discussion list", Kind.LIST_ADDRESS)
+          .put("email discussion", Kind.LIST_ADDRESS)
+          .put("address", Kind.LIST_ADDRESS)
+          .put("list address", Kind.LIST_ADDRESS)
+          .put("wg mail", Kind.LIST_ADDRESS)
+          .put("to subscribe", Kind.LIST_SUBSCRIBE)
+          .put("subscribe", Kind.LIST_SUBSCRIBE)
+          .put("subscription", Kind.LIST_SUBSCRIBE)
+          .put("subscriptions", Kind.LIST_SUBSCRIBE)
+          .put("to join", Kind.LIST_SUBSCRIBE)
+          .put("to un/subscribe", Kind.LIST_SUBSCRIBE)
+          .put("to (un)subscribe", Kind.LIST_SUBSCRIBE)
+          .put("in body", Kind.LIST_IN_BODY)
+          .put("in the body", Kind.LIST_IN_BODY)
+          .put("body", Kind.LIST_IN_BODY)
+          .put("in subject", Kind.LIST_IN_BODY)
+          .put("archive", Kind.LIST_ARCHIVE)
+          .put("archives", Kind.LIST_ARCHIVE)
+          .put("list archive", Kind.LIST_ARCHIVE)
+          .put("list archives", Kind.LIST_ARCHIVE)
+          .put("mail archive", Kind.LIST_ARCHIVE)
+          .put("mailing list archive", Kind.LIST_ARCHIVE)
+          .buildOrThrow();
+
+  /** Stand before these words: an area, a group, {@code Responsible}, {@code Document}. */
+  private static final ImmutableMap<String, Kind> ENDINGS =
+      ImmutableMap.<String, Kind>builder()
+          .put("responsible area director", Kind.RESPONSIBLE_AREA_DIRECTOR)
+          .put("assigned area director", Kind.RESPONSIBLE_AREA_DIRECTOR)
+          .put("shepherding area director", Kind.RESPONSIBLE_AREA_DIRECTOR)
+          .put("responsible ad", Kind.RESPONSIBLE_AREA_DIRECTOR)
+          .put("area advisor", Kind.RESPONSIBLE_AREA_DIRECTOR)
+          .put("area adviser", Kind.RESPONSIBLE_AREA_DIRECTOR)
+          .put("area director", Kind.AREA_DIRECTOR)
+          .put("technical advisor", Kind.TECHNICAL_ADVISOR)
+          .put("technical adviser", Kind.TECHNICAL_ADVISOR)
+          .put("tech advisor", Kind.TECHNICAL_ADVISOR)
+          .put("chair", Kind.CHAIR)
+          .put("co-chair", Kind.CHAIR)
+          .put("cochair", Kind.CHAIR)
+          .put("chairman", Kind.CHAIR)
+          .put("chairmen", Kind.CHAIR)
+          .put("chairperson", Kind.CHAIR)
+          .put("chairpeople", Kind.CHAIR)
+          .put("secretary", Kind.SECRETARY)
+          .put("secretarie", Kind.SECRETARY)
+          .put("editor", Kind.EDITOR)
+          .put("delegate", Kind.DELEGATE)
+          .buildOrThrow();
+
+  /** In the Datatracker's lists an area is called by its whole name. */
+  private static final ImmutableMap<String, Kind> AFTER_AREA =
+      ImmutableMap.of("director", Kind.AREA_DIRECTOR, "advisor", Kind.RESPONSIBLE_AREA_DIRECTOR);
+
+  /** Before a role they say whose it is, and more is an unknown label. */
+  private static final ImmutableSet<String> BEFORE_ROLE =
+      ImmutableSet.of(
+          "",
+          "working group",
+          "wg",
+          "group",
+          "research group",
+          "rg",
+          "bof",
+          "document",
+          "charter",
+          "the",
+          "current");
+
+  /** {@return the label with which a line begins, if it begins with one of those known} */
+  public static Optional<HeadLabel> known(String line) {
+    String words = bare(line);
+    int colon = words.indexOf(':');
+    if (colon > 0 && colon <= LONGEST_LABEL) {
+      Optional<HeadLabel> found = of(words.substring(0, colon), words.substring(colon + 1));
+      int second = found.isPresent() ? -1 : words.indexOf(':', colon + 1);
+      // one area was called IP: Next Generation
+      return second > 0 && second <= LONGEST_LABEL
+          ? of(words.substring(0, second), words.substring(second + 1))
+          : found;
+    }
+    return words.length() <= LONGEST_LABEL
+        ? of(words, "").filter(HeadLabel::standsAlone)
+        : Optional.empty();
+  }
+
+  /** {@return the label with which a line begins, known or not} */
+  static Optional<HeadLabel> any(String line) {
+    Optional<HeadLabel> known = known(line);
+    if (known.isPresent()) {
+      return known;
+    }
+    String words = bare(line);
+    int colon = words.indexOf(':');
+    boolean isLabel =
+        colon > 0
+            && colon <= LONGEST_UNKNOWN_LABEL
+            && !words.startsWith("//", colon + 1)
+            && Character.isUpperCase(words.charAt(0))
+            && isWords(words.substring(0, colon));
+    return isLabel
+        ? Optional.of(
+            new HeadLabel(
+                Kind.OTHER,
+                words.substring(0, colon),
+                "",
+                BLANK.trimFrom(words.substring(colon + 1))))
+        : Optional.empty();
+  }
+
+  private static String bare(String line) {
+    return BLANK.trimTrailingFrom(MARKS.trimLeadingFrom(line));
+  }
+
+  private static boolean isWords(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      if (!Character.isLetter(c) && " ()-/&.'".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<HeadLabel> of(String label, String rest) {
+    String words = BLANK.trimAndCollapseFrom(MARKS.trimFrom(label), ' ');
+    String lower = Ascii.toLowerCase(words);
+    String value = bare(rest);
+    Kind whole = WHOLE.get(lower.replace("(s)", "s"));
+    if (whole != null) {
+      return Optional.of(new HeadLabel(whole, words, "", value));
+    }
+    if (lower.startsWith("description of ") || lower.equals("working group description")) {
+      return Optional.of(new HeadLabel(Kind.DESCRIPTION, words, "", value));
+    }
+    String singular = singular(lower);
+    for (var ending : ENDINGS.entrySet()) {
+      if (endsWithWord(singular, ending.getKey())) {
+        String before = singular.substring(0, singular.length() - ending.getKey().length()).strip();
+        String area = area(words, before, ending.getValue());
+        return area.isEmpty() && !BEFORE_ROLE.contains(before)
+            ? Optional.empty()
+            : Optional.of(new HeadLabel(ending.getValue(), words, area, value));
+      }
+    }
+    for (var ending : AFTER_AREA.entrySet()) {
+      if (endsWithWord(singular, " " + ending.getKey())) {
+        String before =
+            words.substring(0, singular.length() - ending.getKey().length() - 1).strip();
+        return Optional.of(new HeadLabel(ending.getValue(), words, before, value));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean endsWithWord(String label, String ending) {
+    return label.endsWith(ending)
+        && (label.length() == ending.length()
+            || ending.charAt(0) == ' '
+            || label.charAt(label.length() - ending.length() - 1) == ' ');
+  }
+
+  /** {@return {@code Transport Area} of {@code Transport Area Director(s)}} */
+  private static String area(String words, String before, Kind kind) {
+    boolean namesArea =
+        (kind == Kind.AREA_DIRECTOR || kind == Kind.RESPONSIBLE_AREA_DIRECTOR)
+            && !BEFORE_ROLE.contains(before);
+    if (!namesArea) {
+      return "";
+    }
+    return words.substring(0, before.length()) + " Area";
+  }
+
+  /** {@return the label without the signs that there may be several} */
+  private static String singular(String label) {
+    for (String several : ImmutableList.of("(ies)", "(y)", "/ies", "(s)", "(es)", "s")) {
+      if (label.endsWith(several)) {
+        return label.substring(0, label.length() - several.length()).strip();
+      }
+    }
+    return label;
+  }
+
+  /** Without a colon a short word could be anything. */
+  private boolean standsAlone() {
+    return switch (kind) {
+      case CHARTER,
+          CHAIR,
+          AREA_DIRECTOR,
+          RESPONSIBLE_AREA_DIRECTOR,
+          SECRETARY,
+          TECHNICAL_ADVISOR,
+          EDITOR,
+          DESCRIPTION ->
+          true;
+      case LISTS -> Character.isUpperCase(words.charAt(0));
+      default -> false;
+    };
+  }
+}
