@@ -79,6 +79,8 @@ public final class CharterSheet {
   private @Nullable CharterText body;
   private boolean hasText = true;
   private boolean hasCharter = true;
+  private boolean isOtherText;
+  private CharterText original;
   private final List<Role> roles = new ArrayList<>();
   private final List<Milestone> milestones = new ArrayList<>();
   private final Map<String, ExtensionValue> besides = new LinkedHashMap<>();
@@ -107,6 +109,7 @@ public final class CharterSheet {
     this.session = requireNonNull(session);
     this.input = requireNonNull(input);
     this.whole = requireNonNull(whole);
+    this.original = whole;
     this.firstLine = firstLine;
   }
 
@@ -218,6 +221,11 @@ public final class CharterSheet {
     this.area = area;
   }
 
+  /** {@return the area so far} */
+  public Optional<Acronym> area() {
+    return Optional.ofNullable(area);
+  }
+
   /** Sets the mailing list. */
   public void list(MailingList list) {
     this.list = list;
@@ -239,7 +247,7 @@ public final class CharterSheet {
   }
 
   /** Tells that the revision so far is none of which the text or the file name speak. */
-  void revisionIsGuessed() throws WgReadException {
+  public void revisionIsGuessed() throws WgReadException {
     problem(
         MISSING,
         Severity.INFO,
@@ -266,6 +274,22 @@ public final class CharterSheet {
   /** Says that the group has a charter, whose text is not here. */
   public void withoutText() {
     hasText = false;
+  }
+
+  /**
+   * Says that the text is something else than a charter, so that the group has none. The extension
+   * {@value #SOURCE} stands with the group then.
+   */
+  public void notACharter() {
+    hasCharter = false;
+    isOtherText = true;
+  }
+
+  /**
+   * Says that the text to be kept is another one than the one that is read: before its decoding.
+   */
+  public void source(CharterText original) {
+    this.original = requireNonNull(original);
   }
 
   /** Says that the group has no charter. */
@@ -355,6 +379,8 @@ public final class CharterSheet {
     CharterRevision known = revision == null ? firstProposal() : revision;
     if (hasCharter) {
       group.charter(charter(acronym, known, format));
+    } else if (isOtherText) {
+      group.putExtensions(SOURCE, source(format));
     }
     addMilestones(group, known);
     session.entry(group.build());
@@ -381,13 +407,13 @@ public final class CharterSheet {
   private ExtensionValue source(String format) {
     ExtensionValue id = ExtensionValue.of(format);
     return ExtensionValue.of(
-        whole.utf8().isPresent()
-            ? ImmutableMap.of("format", id, "text", ExtensionValue.of(whole.utf8().get()))
+        original.utf8().isPresent()
+            ? ImmutableMap.of("format", id, "text", ExtensionValue.of(original.utf8().get()))
             : ImmutableMap.of(
                 "format",
                 id,
                 "base64",
-                ExtensionValue.of(BaseEncoding.base64().encode(whole.bytes()))));
+                ExtensionValue.of(BaseEncoding.base64().encode(original.bytes()))));
   }
 
   /** The milestones of a proposal are those of a charter under review. */
