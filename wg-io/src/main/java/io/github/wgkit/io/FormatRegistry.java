@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.wgkit.io.charter.CharterTextFormat;
 import io.github.wgkit.io.charter.ClassicFormat;
+import io.github.wgkit.io.charter.MarkdownCharterFormat;
 import io.github.wgkit.io.charter.WithMilestonesFormat;
 import io.github.wgkit.io.datatracker.ApiSnapshotFormat;
 import io.github.wgkit.io.datatracker.DumpFormat;
@@ -69,6 +70,7 @@ public final class FormatRegistry {
             .add(new CharterTextFormat())
             .add(new ClassicFormat())
             .add(new WithMilestonesFormat())
+            .add(new MarkdownCharterFormat())
             .add(CharterListFormat.byArea())
             .add(CharterListFormat.byAcronym())
             .add(SummaryFormat.byArea())
