@@ -9,6 +9,7 @@ import io.github.wgkit.io.announcement.Announcement;
 import io.github.wgkit.io.announcement.AnnouncementFormat;
 import io.github.wgkit.io.charter.CharterTextFormat;
 import io.github.wgkit.io.charter.ClassicFormat;
+import io.github.wgkit.io.charter.MarkdownCharterFormat;
 import io.github.wgkit.io.charter.WithMilestonesFormat;
 import io.github.wgkit.io.datatracker.ApiSnapshotFormat;
 import io.github.wgkit.io.datatracker.DumpFormat;
@@ -71,6 +72,7 @@ public final class FormatRegistry {
             .add(new CharterTextFormat())
             .add(new ClassicFormat())
             .add(new WithMilestonesFormat())
+            .add(new MarkdownCharterFormat())
             .add(new AnnouncementFormat(Announcement.REVIEW))
             .add(new AnnouncementFormat(Announcement.ACTION))
             .add(new ListingFormat(Listing.SUMMARY))

@@ -3,8 +3,10 @@ package io.github.wgkit.io.announcement;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Format;
+import io.github.wgkit.io.WgReader;
 import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.spi.FormatProvider;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
 public final class AnnouncementFormat implements FormatProvider {
   private final Announcement announcement;
   private final Format format;
+  private final AnnouncementReader reader;
 
   /**
    * Makes the format.
@@ -22,19 +25,33 @@ public final class AnnouncementFormat implements FormatProvider {
    */
   public AnnouncementFormat(Announcement announcement) {
     this.announcement = announcement;
+    this.reader =
+        announcement == Announcement.REVIEW
+            ? AnnouncementReader.review()
+            : AnnouncementReader.action();
     this.format =
         Format.builder()
             .id(announcement.id())
             .name(announcement.title())
             .mediaTypes(ImmutableList.of("message/rfc822"))
             .extensions(ImmutableList.of("eml", "txt"))
-            .capabilities(ImmutableSet.of(Format.Capability.WRITE))
+            .capabilities(ImmutableSet.of(Format.Capability.READ, Format.Capability.WRITE))
             .build();
   }
 
   @Override
   public Format format() {
     return format;
+  }
+
+  @Override
+  public Optional<WgReader> reader() {
+    return Optional.of(reader);
+  }
+
+  @Override
+  public Match sniff(ByteBuffer start) {
+    return reader.sniff(start);
   }
 
   @Override

@@ -46,7 +46,8 @@ public final class AreaNames {
   /**
    * Looks for an area.
    *
-   * @param name its name, with or without the word Area after it; case does not count
+   * @param name its name, with or without the word Area after it, or its acronym; case does not
+   *     count
    * @return its acronym, if an area of this name is known
    */
   public static Optional<Acronym> acronym(String name) {
@@ -54,6 +55,11 @@ public final class AreaNames {
     if (bare.endsWith(" area")) {
       bare = bare.substring(0, bare.length() - " area".length());
     }
-    return Optional.ofNullable(ACRONYMS.get(bare));
+    if (!Acronym.isAcronym(bare)) {
+      return Optional.ofNullable(ACRONYMS.get(bare));
+    }
+    Acronym itself = Acronym.of(bare);
+    return Optional.ofNullable(
+        ACRONYMS.getOrDefault(bare, ACRONYMS.containsValue(itself) ? itself : null));
   }
 }

@@ -74,6 +74,8 @@ public final class CharterSheet {
   private @Nullable CharterText body;
   private boolean hasText = true;
   private boolean hasCharter = true;
+  private boolean isOtherText;
+  private CharterText original;
   private final List<Role> roles = new ArrayList<>();
   private final List<Milestone> milestones = new ArrayList<>();
   private final Map<String, ExtensionValue> besides = new LinkedHashMap<>();
@@ -102,6 +104,7 @@ public final class CharterSheet {
     this.session = requireNonNull(session);
     this.input = requireNonNull(input);
     this.whole = requireNonNull(whole);
+    this.original = whole;
     this.firstLine = firstLine;
   }
 
@@ -213,6 +216,11 @@ public final class CharterSheet {
     this.area = area;
   }
 
+  /** {@return the area so far} */
+  public Optional<Acronym> area() {
+    return Optional.ofNullable(area);
+  }
+
   /** Sets the mailing list. */
   public void list(MailingList list) {
     this.list = list;
@@ -234,7 +242,7 @@ public final class CharterSheet {
   }
 
   /** Tells that the revision so far is none of which the text or the file name speak. */
-  void revisionIsGuessed() throws WgReadException {
+  public void revisionIsGuessed() throws WgReadException {
     problem(
         MISSING,
         Severity.INFO,
@@ -261,6 +269,22 @@ public final class CharterSheet {
   /** Says that the group has a charter, whose text is not here. */
   public void withoutText() {
     hasText = false;
+  }
+
+  /**
+   * Says that the text is something else than a charter, so that the group has none. The extension
+   * {@value CharterSource#KEY} stands with the group then.
+   */
+  public void notACharter() {
+    hasCharter = false;
+    isOtherText = true;
+  }
+
+  /**
+   * Says that the text to be kept is another one than the one that is read: before its decoding.
+   */
+  public void source(CharterText original) {
+    this.original = requireNonNull(original);
   }
 
   /** Says that the group has no charter. */
@@ -350,6 +374,8 @@ public final class CharterSheet {
     CharterRevision known = revision == null ? firstProposal() : revision;
     if (hasCharter) {
       group.charter(charter(acronym, known, format));
+    } else if (isOtherText) {
+      group.putExtensions(CharterSource.KEY, new CharterSource(format, original).toExtension());
     }
     addMilestones(group, known);
     session.entry(group.build());
@@ -366,7 +392,7 @@ public final class CharterSheet {
             .name(CharterName.of(type, acronym))
             .title(name)
             .revision(known)
-            .putExtensions(CharterSource.KEY, new CharterSource(format, whole).toExtension());
+            .putExtensions(CharterSource.KEY, new CharterSource(format, original).toExtension());
     if (hasText) {
       charter.texts(ImmutableSortedMap.of(known, text));
     }

@@ -5,14 +5,16 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.BaseEncoding;
 import io.github.wgkit.model.ExtensionValue;
+import io.github.wgkit.model.Group;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterText;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The text from which a charter was read, byte for byte, as the extension {@value #KEY} of the
- * charter keeps it.
+ * charter keeps it, or of the group if the text turned out to have no charter.
  *
  * @param format the id of the format
  * @param text all that was read
@@ -37,12 +39,20 @@ public record CharterSource(String format, CharterText text) {
   }
 
   /**
-   * {@return the text from which a charter was read, if it was read from one}
+   * {@return the text from which a group was read, if it was read from one}
    *
-   * @param charter the charter
+   * @param group the group; a page without a charter stands with the group itself
    */
-  public static Optional<CharterSource> of(Charter charter) {
-    return charter.extensions().get(KEY) instanceof ExtensionValue.Fields source
+  public static Optional<CharterSource> of(Group group) {
+    return group
+        .charter()
+        .map(Charter::extensions)
+        .flatMap(CharterSource::in)
+        .or(() -> in(group.extensions()));
+  }
+
+  private static Optional<CharterSource> in(Map<String, ExtensionValue> extensions) {
+    return extensions.get(KEY) instanceof ExtensionValue.Fields source
         ? text(source.values()).map(text -> new CharterSource(word(source, FORMAT), text))
         : Optional.empty();
   }

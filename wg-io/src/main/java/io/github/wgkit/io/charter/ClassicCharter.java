@@ -3,29 +3,19 @@ package io.github.wgkit.io.charter;
 import static io.github.wgkit.model.check.Severity.INFO;
 import static io.github.wgkit.model.check.Severity.WARNING;
 
-import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.WgReadException;
-import io.github.wgkit.model.Acronym;
-import io.github.wgkit.model.Area;
 import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.GroupState;
-import io.github.wgkit.model.GroupType;
-import io.github.wgkit.model.MailingList;
-import io.github.wgkit.model.RoleName;
 import io.github.wgkit.model.charter.CharterOutline;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.charter.TextLines;
 import io.github.wgkit.model.charter.TextSpan;
 import io.github.wgkit.model.check.Severity;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A charter in the form of the Secretariat's pages from 1992 to 2012, which the samples of RFC 1603
@@ -44,18 +34,6 @@ public final class ClassicCharter {
   private final Pages pages;
   private final String text;
   private final TextLines lines;
-
-  private final List<Integer> titleLines = new ArrayList<>();
-  private int titleEnd = -1;
-  private @Nullable HeadLabel label;
-  private int labelLine;
-  private final List<String> values = new ArrayList<>();
-
-  private String area = "";
-  private String listAddress = "";
-  private String listSubscribe = "";
-  private String listArchive = "";
-  private final List<PersonLine> areaDirectors = new ArrayList<>();
 
   private ClassicCharter(CharterSheet sheet, boolean isListed) {
     this.sheet = sheet;
@@ -92,7 +70,11 @@ public final class ClassicCharter {
   private ImmutableList<DirectoryEntry> read() throws WgReadException {
     CharterOutline outline = CharterOutline.of(text);
     int bodyFirst = outline.head().map(head -> lines.at(head.end())).orElse(-1) + 1;
-    readHead(bodyFirst);
+    ImmutableList<DirectoryEntry> area =
+        CharterHead.read(sheet, lines, pages::original, 0, bodyFirst);
+    if (sheet.revision().isEmpty()) {
+      takeRevision();
+    }
     Optional<TextSpan> plan = outline.milestones().filter(span -> span.start() >= start(bodyFirst));
     int planFirst = plan.map(span -> lines.at(span.start())).orElse(lines.count());
     int documents = documentsFrom(plan.map(span -> lines.at(span.end())).orElse(bodyFirst));
@@ -104,7 +86,7 @@ public final class ClassicCharter {
           .read(planFirst + 1, documents);
     }
     ImmutableList.Builder<DirectoryEntry> others = ImmutableList.builder();
-    addArea(others);
+    others.addAll(area);
     DocumentLists lists = new DocumentLists(lines, sheet.acronym());
     lists.read(documents, lines.count());
     others.addAll(lists.entries());
@@ -150,27 +132,7 @@ public final class ClassicCharter {
     sheet.problem(CharterSheet.MISSING, WARNING, message, pages.original(index));
   }
 
-  // ---- the head
-
-  private void readHead(int end) throws WgReadException {
-    boolean isAfterEmpty = false;
-    for (int line = 0; line < end; line++) {
-      String words = lines.words(line);
-      if (words.isEmpty()) {
-        isAfterEmpty = true;
-      } else {
-        readHead(line, words, isAfterEmpty);
-        isAfterEmpty = false;
-      }
-    }
-    flush();
-    takeTitle();
-    sheet.list(new MailingList(listAddress, listSubscribe, listArchive));
-    takeArea();
-    if (sheet.revision().isEmpty()) {
-      takeRevision();
-    }
-  }
+  // ---- the revision
 
   /** The form has no place for it; only groups that do not work yet have no approved charter. */
   private void takeRevision() throws WgReadException {
@@ -182,226 +144,6 @@ public final class ClassicCharter {
     sheet.revision(isProposed ? CharterRevision.FIRST : CharterRevision.approved(1));
     if (!isListed) {
       sheet.revisionIsGuessed();
-    }
-  }
-
-  private void readHead(int line, String words, boolean isAfterEmpty) throws WgReadException {
-    if (isRule(words) && label == null) {
-      titleEnd = titleEnd < 0 ? titleLines.size() : titleEnd;
-      return;
-    }
-    Optional<HeadLabel> found = label(line, words);
-    if (found.isPresent()) {
-      flush();
-      label = found.get();
-      labelLine = line;
-      if (!label.value().isEmpty()) {
-        values.add(Strings.repeat(" ", 40) + label.value());
-      }
-    } else if (label == null) {
-      titleLines.add(line);
-    } else if (isAfterEmpty && !values.isEmpty() && !canGoOn(line)) {
-      tell(line, WARNING, "this stands under no label: " + Problem.excerpt(words));
-    } else {
-      values.add(Strings.repeat(" ", Math.min(lines.indentation(line), 40)) + words);
-    }
-  }
-
-  /** Behind an empty line only people and lists go on, and only where they are indented. */
-  private boolean canGoOn(int line) {
-    return lines.indentation(line) > lines.indentation(labelLine)
-        || lines.words(line).indexOf('@') >= 0;
-  }
-
-  private Optional<HeadLabel> label(int line, String words) {
-    boolean isBelow = label != null && lines.indentation(line) > lines.indentation(labelLine);
-    return isBelow || label == null ? HeadLabel.known(words) : HeadLabel.any(words);
-  }
-
-  private static boolean isRule(String words) {
-    return words.length() >= 3
-        && RULE.matches(words.charAt(0))
-        && CharMatcher.is(words.charAt(0)).matchesAllOf(words);
-  }
-
-  /** Takes the values of a label when the next one comes. */
-  private void flush() throws WgReadException {
-    if (label == null) {
-      return;
-    }
-    HeadLabel of = label;
-    String joined = joined();
-    if (area.isEmpty() && !of.area().isEmpty()) {
-      area = of.area();
-    }
-    switch (of.kind()) {
-      case NAME -> takeName(joined);
-      case ACRONYM -> takeAcronym(joined);
-      case AREA -> area = joined;
-      case LAST_MODIFIED -> takeDay(joined);
-      case STATUS -> takeStatus(joined);
-      case AREA_DIRECTOR -> areaDirectors.addAll(PersonLine.all(values));
-      case LISTS -> takeList(joined);
-      case LIST_ADDRESS -> listAddress = first("list", listAddress, joined);
-      case LIST_SUBSCRIBE -> listSubscribe = first("subscribe", listSubscribe, joined);
-      case LIST_ARCHIVE -> listArchive = first("archive", listArchive, joined);
-      case LIST_IN_BODY -> keep("inBody", joined);
-      case CHARTER, DESCRIPTION -> tellValues(joined);
-      case OTHER -> {
-        keep(of.words(), joined);
-        tell(labelLine, INFO, "the label " + Problem.excerpt(of.words()) + " has no meaning here");
-      }
-      default -> {
-        for (PersonLine person : PersonLine.all(values)) {
-          sheet.role(of.kind().role().orElseThrow(), person.name(), person.address());
-        }
-      }
-    }
-    values.clear();
-  }
-
-  private String joined() {
-    StringBuilder joined = new StringBuilder();
-    for (String value : values) {
-      String words = BLANK.trimFrom(value);
-      joined.append(joined.isEmpty() || words.isEmpty() ? "" : " ").append(words);
-    }
-    return joined.toString();
-  }
-
-  private void keep(String key, String value) {
-    if (!value.isEmpty()) {
-      sheet.besides(key, value);
-    }
-  }
-
-  /** {@return the first of several values; the others are kept besides} */
-  private String first(String key, String before, String value) {
-    if (before.isEmpty()) {
-      return value;
-    }
-    keep(key, value);
-    return before;
-  }
-
-  private void tellValues(String joined) throws WgReadException {
-    if (!joined.isEmpty()) {
-      tell(labelLine, INFO, "this has no meaning here: " + Problem.excerpt(joined));
-    }
-  }
-
-  private void takeList(String joined) throws WgReadException {
-    if (joined.indexOf('@') > 0 && BLANK.matchesNoneOf(joined)) {
-      listAddress = first("list", listAddress, joined);
-    } else {
-      keep("list", joined);
-    }
-  }
-
-  private void takeDay(String words) throws WgReadException {
-    DayWords.parse(words).ifPresentOrElse(sheet::lastModified, () -> keep("lastModified", words));
-    if (DayWords.parse(words).isEmpty() && !words.isEmpty()) {
-      tell(labelLine, WARNING, Problem.excerpt(words) + " is not a day");
-    }
-  }
-
-  private void takeStatus(String words) throws WgReadException {
-    String lower = Ascii.toLowerCase(words);
-    GroupState best = null;
-    for (GroupState state : GroupState.known()) {
-      boolean isIt = lower.startsWith(Ascii.toLowerCase(state.label()));
-      if (isIt && (best == null || best.label().length() < state.label().length())) {
-        best = state;
-      }
-    }
-    if (best != null) {
-      sheet.state(best);
-    } else if (!words.isEmpty()) {
-      keep("status", words);
-      tell(labelLine, WARNING, Problem.excerpt(words) + " is not the status of a group");
-    }
-  }
-
-  // ---- name and acronym
-
-  /** The title is what stands over the underline, else the last words before the labels. */
-  private void takeTitle() throws WgReadException {
-    int end = titleEnd >= 0 ? titleEnd : titleLines.size();
-    int first = end;
-    while (first > 0
-        && end - first < MOST_TITLE_LINES
-        && (first == end || titleLines.get(first - 1) + 1 == titleLines.get(first))) {
-      first--;
-    }
-    StringBuilder title = new StringBuilder();
-    for (int i = 0; i < titleLines.size(); i++) {
-      String words = lines.words(titleLines.get(i));
-      if (first <= i && i < end) {
-        title.append(title.isEmpty() ? "" : " ").append(words);
-      } else if (!isSampleHeading(words)) {
-        tell(titleLines.get(i), INFO, "this stands under no label: " + Problem.excerpt(words));
-      }
-    }
-    if (sheet.name().isEmpty() && !isSampleHeading(title.toString())) {
-      takeName(title.toString());
-    }
-    if (sheet.name().isEmpty()) {
-      missing(0, "the name of the group does not stand over the charter");
-    }
-  }
-
-  /** What stands over the samples in RFC 1603 and RFC 2418. */
-  private static boolean isSampleHeading(String words) {
-    return Ascii.toLowerCase(words).contains("sample working group charter");
-  }
-
-  private void takeName(String title) {
-    Title parts = Title.parse(title);
-    sheet.name(parts.name());
-    if (sheet.acronym().isEmpty()) {
-      parts.acronym().ifPresent(sheet::acronym);
-    }
-    if (Ascii.toLowerCase(parts.name()).endsWith("research group")) {
-      sheet.type(GroupType.RG);
-    }
-  }
-
-  private void takeAcronym(String words) throws WgReadException {
-    String bare = CharMatcher.anyOf("()").trimFrom(words);
-    if (Acronym.isAcronym(bare)) {
-      sheet.acronym(Acronym.of(bare));
-    } else if (!bare.isEmpty()) {
-      tell(labelLine, WARNING, Problem.excerpt(words) + " is not an acronym");
-    }
-  }
-
-  // ---- the area
-
-  private void takeArea() {
-    if (area.isEmpty()) {
-      return;
-    }
-    Optional<Acronym> known = AreaNames.acronym(area);
-    if (known.isPresent()) {
-      sheet.area(known.get());
-    } else {
-      sheet.besides("area", area);
-    }
-  }
-
-  /** The directors of an area that is known are its own; else they stay with the group. */
-  private void addArea(ImmutableList.Builder<DirectoryEntry> others) {
-    Optional<Acronym> known = AreaNames.acronym(area);
-    if (known.isPresent() && !areaDirectors.isEmpty()) {
-      Area.Builder built = Area.builder().acronym(known.get()).name(area);
-      for (PersonLine person : areaDirectors) {
-        built.addRoles(person.as(RoleName.AREA_DIRECTOR));
-      }
-      others.add(built.build());
-    } else {
-      for (PersonLine person : areaDirectors) {
-        sheet.besides("areaDirectors", person.toString());
-      }
     }
   }
 

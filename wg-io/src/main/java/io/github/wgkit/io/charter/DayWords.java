@@ -10,13 +10,17 @@ import java.util.Optional;
  * A day as people wrote it in charters: {@code 2005-02-01}, {@code 01-Feb-05}, {@code February 1,
  * 2005}, {@code 02/01/05} with the month first. A time behind it does not count.
  */
-final class DayWords {
+public final class DayWords {
   private static final int MOST_PARTS = 4;
 
   private DayWords() {}
 
-  /** {@return the day, if the words begin with one} */
-  static Optional<LocalDate> parse(String words) {
+  /**
+   * {@return the day, if the words begin with one}
+   *
+   * @param words what may be a day
+   */
+  public static Optional<LocalDate> parse(String words) {
     List<String> parts = parts(words);
     if (!parts.isEmpty()
         && isLetters(parts.get(0))

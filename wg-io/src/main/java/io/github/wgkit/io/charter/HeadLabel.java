@@ -32,6 +32,7 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
     ACRONYM,
     AREA,
     CHARTER,
+    PEOPLE,
     LAST_MODIFIED,
     STATUS,
     CHAIR(RoleName.CHAIR),
@@ -47,6 +48,7 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
     LIST_IN_BODY,
     LIST_ARCHIVE,
     DESCRIPTION,
+    PAGE,
     OTHER;
 
     private final @Nullable RoleName role;
@@ -79,6 +81,8 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
           .put("area", Kind.AREA)
           .put("ietf area", Kind.AREA)
           .put("charter", Kind.CHARTER)
+          .put("personnel", Kind.PEOPLE)
+          .put("group page", Kind.PAGE)
           .put("last modified", Kind.LAST_MODIFIED)
           .put("last updated", Kind.LAST_MODIFIED)
           .put("last update", Kind.LAST_MODIFIED)
@@ -289,6 +293,7 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
   private boolean standsAlone() {
     return switch (kind) {
       case CHARTER,
+          PEOPLE,
           CHAIR,
           AREA_DIRECTOR,
           RESPONSIBLE_AREA_DIRECTOR,

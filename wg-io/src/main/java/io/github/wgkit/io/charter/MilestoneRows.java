@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of goals and milestones in plain text: a date or a word for one, the text behind it or
  * behind {@code - }, wrapped lines that hang below the text, and documents below those.
  */
-final class MilestoneRows {
+public final class MilestoneRows {
   /** The first year for which anybody planned, and the last one. */
   private static final int FIRST_YEAR = 1986;
 
@@ -89,6 +89,7 @@ final class MilestoneRows {
   private final TextLines lines;
   private final IntUnaryOperator place;
   private final boolean isDatatracker;
+  private final boolean isMail;
 
   private @Nullable Row row;
 
@@ -101,19 +102,53 @@ final class MilestoneRows {
   private record Row(Milestone.Builder milestone, Folding description, boolean hasGap) {}
 
   /**
+   * Makes a reader of rows.
+   *
+   * @param sheet takes the milestones
+   * @param lines the lines in which they stand
+   * @param place tells where a character of the lines stands in the text of the sheet
    * @param isDatatracker whether a program of the Datatracker wrote the rows, so that the text
    *     stands behind the first {@code - } whatever is before that
    */
   MilestoneRows(
       CharterSheet sheet, TextLines lines, IntUnaryOperator place, boolean isDatatracker) {
+    this(sheet, lines, place, isDatatracker, false);
+  }
+
+  private MilestoneRows(
+      CharterSheet sheet,
+      TextLines lines,
+      IntUnaryOperator place,
+      boolean isDatatracker,
+      boolean isMail) {
     this.sheet = sheet;
     this.lines = lines;
     this.place = place;
     this.isDatatracker = isDatatracker;
+    this.isMail = isMail;
   }
 
-  /** Reads the rows of some lines, and gives them to the sheet. */
-  void read(int first, int end) throws WgReadException {
+  /**
+   * {@return a reader of the rows in a mail} The Datatracker puts an empty line between them, and
+   * wraps them below their beginning.
+   *
+   * @param sheet takes the milestones
+   * @param lines the lines in which they stand
+   * @param isDatatracker whether it was the Datatracker that wrote the mail
+   */
+  public static MilestoneRows ofMail(CharterSheet sheet, TextLines lines, boolean isDatatracker) {
+    return new MilestoneRows(
+        sheet, lines, IntUnaryOperator.identity(), isDatatracker, isDatatracker);
+  }
+
+  /**
+   * Reads the rows of some lines, and gives them to the sheet.
+   *
+   * @param first the first line
+   * @param end the line behind the last one
+   * @throws WgReadException if the session refuses to go on
+   */
+  public void read(int first, int end) throws WgReadException {
     boolean isAfterEmpty = true;
     for (int line = first; line < end; line++) {
       if (lines.isEmpty(line)) {
@@ -289,7 +324,7 @@ final class MilestoneRows {
     if (dash < 0 && words.endsWith(" -")) {
       dash = words.length() - 2;
     }
-    boolean isRow = dash > 0 && (row == null || isAfterEmpty || isListed(line));
+    boolean isRow = dash > 0 && (row == null || isAfterEmpty || (isListed(line) && !isMail));
     if (!isRow) {
       return false;
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.model.EmailAddress;
@@ -119,6 +120,11 @@ public record PersonLine(String name, String address) {
 
   /** {@return the parts that each name somebody} */
   private static List<String> split(String line) {
+    if (line.indexOf('<') < 0 && line.indexOf('@') < 0 && line.contains(" and ")) {
+      // "Jo Bloggs and Kim Doe"; with addresses, each of them ends somebody
+      return Splitter.on(" and ")
+          .splitToList(line.replace(", and ", " and ").replace(", ", " and "));
+    }
     List<String> parts = new ArrayList<>();
     int lastOpen = line.lastIndexOf('<');
     int lastAt = line.lastIndexOf('@');

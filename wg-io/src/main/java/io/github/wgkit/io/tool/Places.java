@@ -3,7 +3,6 @@ package io.github.wgkit.io.tool;
 import com.google.common.base.CharMatcher;
 import io.github.wgkit.io.charter.CharterSource;
 import io.github.wgkit.model.Group;
-import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.charter.TextSpan;
 import io.github.wgkit.model.check.Finding;
@@ -34,8 +33,7 @@ final class Places {
 
   /** {@return whether a group was read from a text} */
   static boolean areIn(Group group) {
-    return group.charter().map(Charter::extensions).stream()
-        .anyMatch(extensions -> extensions.containsKey(CharterSource.KEY));
+    return CharterSource.of(group).isPresent();
   }
 
   CharterText whole() {

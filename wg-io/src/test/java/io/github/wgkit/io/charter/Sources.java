@@ -8,6 +8,6 @@ final class Sources {
 
   /** {@return the bytes of the text from which a group was read} */
   static byte[] bytes(Group group) {
-    return CharterSource.of(group.charter().orElseThrow()).orElseThrow().text().bytes();
+    return CharterSource.of(group).orElseThrow().text().bytes();
   }
 }

@@ -183,4 +183,23 @@ public final class TextLines {
   public TextSpan span(int first, int last) {
     return new TextSpan(start(first), end(last));
   }
+
+  /**
+   * {@return the length of the mark with which an item of a list begins, and of the blanks behind
+   * it, such as {@code * }, {@code 1. }, {@code (a) } or {@code o }; 0 if the line begins no item}
+   *
+   * @param words the words of a line
+   */
+  public static int itemMark(String words) {
+    return LineForm.itemMark(words);
+  }
+
+  /**
+   * {@return whether a line says that goals and milestones follow, or begins a table of them}
+   *
+   * @param words the words of a line
+   */
+  public static boolean announcesMilestones(String words) {
+    return LineForm.announcesMilestones(words);
+  }
 }

@@ -1,0 +1,445 @@
+package io.github.wgkit.io.charter;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.model.Acronym;
+import io.github.wgkit.model.charter.TextLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a draft calls its group, in a title or a sentence: {@code Foo Bar (foo)}, {@code Draft
+ * Charter: Foo Bar (FOO)}, {@code Proposed FOO WG Re-Charter}, {@code The Foo Bar (FOO) Working
+ * Group is …}, {@code the Foo Bar Working Group (FOO WG)}, {@code The FOO WG …}.
+ *
+ * @param name the name, if it is there; may be empty
+ * @param acronym the acronym in small letters, if it is there
+ * @param isResearch whether it is said to be a research group
+ */
+record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
+  private static final DraftNames NOTHING = new DraftNames("", Optional.empty(), false);
+  private static final CharMatcher BLANK = TextLines.BLANK;
+  private static final int LONGEST_ACRONYM = 20;
+  private static final int LONGEST_NAME = 120;
+  private static final int FIRST_WORDS = 400;
+  private static final int MOST_WORDS_BETWEEN = 12;
+  private static final Splitter WORDS = Splitter.on(BLANK).omitEmptyStrings();
+  private static final CharMatcher ACRONYM =
+      CharMatcher.inRange('a', 'z')
+          .or(CharMatcher.inRange('A', 'Z'))
+          .or(CharMatcher.inRange('0', '9'))
+          .or(CharMatcher.anyOf("-+.&"));
+  private static final CharMatcher VERSION =
+      CharMatcher.inRange('0', '9').or(CharMatcher.anyOf(".-vV()/"));
+
+  /** The words of a title that do not name the group. */
+  private static final ImmutableSet<String> TITLE_WORDS =
+      ImmutableSet.of(
+          "a",
+          "an",
+          "and",
+          "approved",
+          "by",
+          "charter",
+          "chartering",
+          "copy",
+          "current",
+          "description",
+          "document",
+          "draft",
+          "existing",
+          "final",
+          "for",
+          "full",
+          "group",
+          "ietf",
+          "in",
+          "initial",
+          "introduction",
+          "irtf",
+          "name",
+          "new",
+          "of",
+          "our",
+          "page",
+          "proposal",
+          "proposed",
+          "re",
+          "re-charter",
+          "re-chartering",
+          "rechartered",
+          "recharter",
+          "rechartering",
+          "research",
+          "rg",
+          "revised",
+          "text",
+          "the",
+          "this",
+          "to",
+          "update",
+          "updated",
+          "version",
+          "wg",
+          "wip",
+          "working",
+          "milestones",
+          "background",
+          "objective",
+          "objectives",
+          "overview",
+          "scope",
+          "bof",
+          "ad",
+          "wiki",
+          "concluded",
+          "goals",
+          "abstract",
+          "problem",
+          "statement",
+          "summary",
+          "purpose");
+
+  /** Stand in parentheses and are no acronym. */
+  private static final ImmutableSet<String> REMARKS =
+      ImmutableSet.of(
+          "draft",
+          "proposed",
+          "proposal",
+          "wip",
+          "new",
+          "charter",
+          "concluded",
+          "closed",
+          "tbd",
+          "active",
+          "wg",
+          "rg",
+          "bof",
+          "recharter",
+          "rechartered",
+          "old",
+          "final",
+          "updated",
+          "rev",
+          "revised",
+          "text",
+          "informational",
+          "optional");
+
+  private static final ImmutableList<String> PREFIXES =
+      ImmutableList.of(
+          "draft charter",
+          "proposed charter",
+          "draft recharter",
+          "proposed recharter",
+          "charter",
+          "draft",
+          "proposed",
+          "name");
+
+  private static final ImmutableList<String> SUFFIXES =
+      ImmutableList.of(
+          "charter text",
+          "charter proposal",
+          "re-charter",
+          "recharter",
+          "charter",
+          "proposed research group",
+          "proposed working group",
+          "working group",
+          "research group",
+          "wg",
+          "rg",
+          "proposed");
+
+  /** {@return whether nothing is said} */
+  boolean isEmpty() {
+    return name.isEmpty() && acronym.isEmpty();
+  }
+
+  /**
+   * Looks for a group in a title.
+   *
+   * @param title the words of a title, without marks of Markdown
+   */
+  static DraftNames inTitle(String title) {
+    String words = BLANK.trimAndCollapseFrom(title, ' ');
+    if (words.length() > 2 * LONGEST_NAME) {
+      return NOTHING;
+    }
+    boolean isResearch = isResearch(words);
+    if (words.startsWith("Name: ")) {
+      return new DraftNames(name(words), Optional.empty(), isResearch);
+    }
+    for (int open = words.lastIndexOf('('); open > 0; open = words.lastIndexOf('(', open - 1)) {
+      int close = words.indexOf(')', open);
+      Optional<Acronym> acronym = close < 0 ? Optional.empty() : bracketed(words, open, close);
+      if (acronym.isPresent()) {
+        return new DraftNames(name(words.substring(0, open)), acronym, isResearch);
+      }
+    }
+    if (!Ascii.toLowerCase(words).contains("charter") && !namesKind(words)) {
+      return NOTHING;
+    }
+    List<String> rest = new ArrayList<>();
+    for (String word : WORDS.split(words)) {
+      String bare = CharMatcher.anyOf(":,;.()[]*_\"'“”").trimFrom(word);
+      boolean says =
+          !bare.isEmpty()
+              && !TITLE_WORDS.contains(Ascii.toLowerCase(bare))
+              && !VERSION.matchesAllOf(bare);
+      if (says) {
+        rest.add(bare);
+      }
+    }
+    if (rest.size() == 1) {
+      return new DraftNames("", acronym(rest.get(0)), isResearch);
+    }
+    String name = name(words);
+    boolean isName = rest.size() > 1 && rest.size() < 12 && namesKind(words);
+    return isName ? new DraftNames(name, Optional.empty(), isResearch) : NOTHING;
+  }
+
+  /**
+   * Looks for a group in the first sentences of a text.
+   *
+   * @param text a paragraph
+   */
+  static DraftNames inText(String text) {
+    String start = text.substring(0, Math.min(text.length(), FIRST_WORDS));
+    String words = BLANK.trimAndCollapseFrom(start, ' ');
+    for (int open = words.indexOf('('); open >= 0; open = words.indexOf('(', open + 1)) {
+      int close = words.indexOf(')', open);
+      if (close < 0) {
+        break;
+      }
+      boolean isBefore = kindAt(BLANK.trimLeadingFrom(words.substring(close + 1)));
+      int end = BLANK.trimTrailingFrom(words.substring(0, open)).length();
+      boolean isBehind = endsWithKind(words.substring(0, end));
+      Optional<Acronym> acronym = bracketed(words, open, close);
+      if ((isBefore || isBehind) && acronym.isPresent()) {
+        String name = lastName(words.substring(0, end));
+        return new DraftNames(
+            name, acronym, isResearch(words.substring(0, Math.min(words.length(), close + 30))));
+      }
+    }
+    return inSentence(words);
+  }
+
+  /** {@code The TLS (Transport Layer Security) working group}, {@code The IOTOPS WG}. */
+  private static DraftNames inSentence(String words) {
+    List<String> parts = WORDS.splitToList(words);
+    if (parts.size() < 3 || !Ascii.equalsIgnoreCase(parts.get(0), "the")) {
+      return NOTHING;
+    }
+    int kind = 2;
+    while (kind < parts.size() && kind < MOST_WORDS_BETWEEN && isInBrackets(parts, kind)) {
+      kind++;
+    }
+    Optional<Acronym> acronym = acronym(parts.get(1));
+    if (acronym.isEmpty() || kind == parts.size() || !kindAt(rest(parts, kind))) {
+      return NOTHING;
+    }
+    String between = String.join(" ", parts.subList(2, kind));
+    String name = between.isEmpty() ? "" : between.substring(1, between.length() - 1);
+    return new DraftNames(name, acronym, Ascii.toLowerCase(parts.get(kind)).startsWith("r"));
+  }
+
+  private static String rest(List<String> parts, int at) {
+    return parts.get(at) + (at + 1 < parts.size() ? " " + parts.get(at + 1) : "");
+  }
+
+  private static boolean isInBrackets(List<String> parts, int at) {
+    return parts.get(2).startsWith("(") && (at == 2 || !parts.get(at - 1).endsWith(")"));
+  }
+
+  /** {@return whether a text begins with {@code Working Group} or another word for one} */
+  private static boolean kindAt(String words) {
+    String lower = Ascii.toLowerCase(words);
+    return lower.startsWith("working group")
+        || lower.startsWith("research group")
+        || isWord(words, "WG")
+        || isWord(words, "RG");
+  }
+
+  private static boolean isWord(String words, String word) {
+    return words.startsWith(word)
+        && (words.length() == word.length()
+            || !Character.isLetterOrDigit(words.charAt(word.length())));
+  }
+
+  private static boolean endsWithKind(String words) {
+    String lower = Ascii.toLowerCase(words);
+    return lower.endsWith("working group")
+        || lower.endsWith("research group")
+        || words.endsWith(" WG")
+        || words.endsWith(" RG");
+  }
+
+  private static boolean namesKind(String words) {
+    String lower = Ascii.toLowerCase(words);
+    return lower.contains("working group")
+        || lower.contains("research group")
+        || WORDS.splitToList(words).stream()
+            .anyMatch(word -> word.equals("WG") || word.equals("RG"));
+  }
+
+  private static boolean isResearch(String words) {
+    return Ascii.toLowerCase(words).contains("research group")
+        || words.contains(" RG)")
+        || words.endsWith(" RG");
+  }
+
+  /** {@return the acronym between parentheses, if there is one} */
+  private static Optional<Acronym> bracketed(String words, int open, int close) {
+    String inside = BLANK.trimFrom(words.substring(open + 1, close));
+    for (String kind : ImmutableList.of(" WG", " RG", " wg", " rg")) {
+      inside =
+          inside.endsWith(kind) ? inside.substring(0, inside.length() - kind.length()) : inside;
+    }
+    boolean isRemark = REMARKS.contains(Ascii.toLowerCase(inside)) || VERSION.matchesAllOf(inside);
+    return isRemark || inside.length() < 2 ? Optional.empty() : acronymIn(inside);
+  }
+
+  private static Optional<Acronym> acronymIn(String inside) {
+    boolean isAcronym =
+        inside.length() <= LONGEST_ACRONYM
+            && ACRONYM.matchesAllOf(inside)
+            && Character.isLetterOrDigit(inside.charAt(0))
+            && !CharMatcher.inRange('0', '9').matchesAllOf(inside);
+    String lower = Ascii.toLowerCase(inside);
+    return isAcronym && Acronym.isAcronym(lower)
+        ? Optional.of(Acronym.of(lower))
+        : Optional.empty();
+  }
+
+  /** {@return a word that can only be an acronym: its letters are capital, or it has digits} */
+  private static Optional<Acronym> acronym(String word) {
+    String bare = CharMatcher.anyOf("*_").trimFrom(word);
+    boolean isCapital =
+        bare.length() >= 2
+            && CharMatcher.inRange('a', 'z').countIn(bare) * 2 <= bare.length()
+            && CharMatcher.inRange('A', 'Z').countIn(bare) >= 2;
+    boolean isRemark = REMARKS.contains(Ascii.toLowerCase(bare));
+    return isCapital && !isRemark ? acronymIn(bare) : Optional.empty();
+  }
+
+  /** {@return a title without what only says that it is one of a charter} */
+  private static String name(String title) {
+    String name = BLANK.or(CharMatcher.anyOf("-–—:,*_#")).trimFrom(title);
+    for (String prefix : PREFIXES) {
+      String lower = Ascii.toLowerCase(name);
+      for (String after : ImmutableList.of(":", " for the ", " for ", " of the ", " -")) {
+        if (lower.startsWith(prefix + after)) {
+          name = BLANK.trimFrom(name.substring(prefix.length() + after.length()));
+          lower = Ascii.toLowerCase(name);
+        }
+      }
+    }
+    for (String suffix : SUFFIXES) {
+      if (Ascii.toLowerCase(name).endsWith(" " + suffix)) {
+        name = BLANK.trimFrom(name.substring(0, name.length() - suffix.length()));
+      }
+    }
+    return name.length() > LONGEST_NAME ? "" : name;
+  }
+
+  /**
+   * {@return the last words of a sentence that begin with capital letters, the article left out}
+   */
+  private static String lastName(String before) {
+    String rest = before;
+    for (String kind : ImmutableList.of(" working group", " research group", " wg", " rg")) {
+      if (Ascii.toLowerCase(rest).endsWith(kind)) {
+        rest = rest.substring(0, rest.length() - kind.length());
+      }
+    }
+    int sentence = Math.max(rest.lastIndexOf(". "), rest.lastIndexOf(": "));
+    String last = rest.substring(sentence < 0 ? 0 : sentence + 2);
+    for (String article : ImmutableList.of("The ", " the ", "This ")) {
+      int at = last.lastIndexOf(article);
+      if (at >= 0) {
+        last = last.substring(at + article.length());
+      }
+    }
+    last = BLANK.trimFrom(last);
+    boolean isName =
+        !last.isEmpty() && Character.isUpperCase(last.charAt(0)) && last.length() <= LONGEST_NAME;
+    return isName ? last : "";
+  }
+
+  // ---- the name of the file
+
+  private static final ImmutableSet<String> FILE_WORDS =
+      ImmutableSet.of(
+          "charter",
+          "charters",
+          "draft",
+          "proposed",
+          "new",
+          "raw",
+          "ad",
+          "bofreq",
+          "milestones",
+          "milestone",
+          "irtf",
+          "ietf",
+          "wg",
+          "rg",
+          "recharter",
+          "rechartering",
+          "existing",
+          "wiki",
+          "readme",
+          "index",
+          "text",
+          "proposal",
+          "current",
+          "main",
+          "altcharter",
+          "bof",
+          "next",
+          "old",
+          "update",
+          "updated",
+          "final",
+          "version",
+          "md",
+          "txt",
+          "markdown",
+          "eml",
+          "review",
+          "action",
+          "announcement",
+          "mail",
+          "the",
+          "announce",
+          "formed",
+          "rechartered",
+          "document");
+
+  /**
+   * {@return what the name of a file calls the group: the first part that says more than that it is
+   * a charter, and which version}
+   *
+   * @param path the name of a file, with or without folders
+   */
+  static Optional<Acronym> inFileName(String path) {
+    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    for (String part : Splitter.on(CharMatcher.anyOf("-_. ")).omitEmptyStrings().split(file)) {
+      String lower = Ascii.toLowerCase(part);
+      boolean isVersion =
+          VERSION.matchesAllOf(lower)
+              || (lower.charAt(0) == 'v' && VERSION.matchesAllOf(lower.substring(1)));
+      if (!isVersion && !FILE_WORDS.contains(lower) && lower.length() >= 2) {
+        return acronymIn(lower);
+      }
+    }
+    return Optional.empty();
+  }
+}

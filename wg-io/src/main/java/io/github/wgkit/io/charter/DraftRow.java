@@ -1,0 +1,445 @@
+package io.github.wgkit.io.charter;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.model.charter.TextLines;
+import io.github.wgkit.model.milestone.Due;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One milestone as people write it in drafts: {@code Nov. 2014 - …}, {@code July 2026: …}, {@code
+ * 12/2025: …}, {@code … (March 2025)}, {@code WG formation date + 6 months: …}, {@code DATE: …},
+ * {@code ~~Mar 2014: …~~}.
+ *
+ * @param when what stands where the date should stand, exactly; empty if there is nothing
+ * @param due the month, if it can be told
+ * @param resolution why it is no longer due, if the text says that
+ * @param description the rest
+ * @param isImpossible whether the date is meant as one, but there is no such month
+ */
+record DraftRow(
+    String when,
+    Optional<Due> due,
+    Optional<String> resolution,
+    String description,
+    boolean isImpossible) {
+  /** The resolution of a milestone that is struck out; whether it was done, that does not say. */
+  static final String STRUCK_OUT = "Struck out";
+
+  private static final String DONE = "Done";
+  private static final String STRIKE = "~~";
+  private static final int LONGEST_WHEN = 60;
+  private static final CharMatcher BLANK = TextLines.BLANK;
+  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+  private static final CharMatcher PARTS = BLANK.or(CharMatcher.anyOf("-:–—|"));
+  private static final CharMatcher CHECK = CharMatcher.anyOf("✓✔✅☑🗹");
+  private static final CharMatcher UNCHECKED = CharMatcher.anyOf("☐");
+  private static final CharMatcher UNKNOWN = CharMatcher.anyOf("xX?_");
+
+  /** What ends the words for a time, the hyphen only between blanks. */
+  private static final ImmutableList<String> SEPARATORS =
+      ImmutableList.of(":", " - ", " – ", " — ", "– ", "— ", "- ");
+
+  private static final ImmutableList<String> BEFORE_LAST_DATE =
+      ImmutableList.of(" - ", " – ", " — ", "(", "[", ": ", " by ", " in ", ", ");
+
+  /** Stand before a date and mean it as well. */
+  private static final ImmutableSet<String> BEFORE_DATE =
+      ImmutableSet.of("by", "in", "before", "until", "due", "target", "due:", "target:", "date:");
+
+  private static final ImmutableSet<String> DONE_WORDS =
+      ImmutableSet.of("done", "completed", "complete", "finished");
+
+  /** Stand where a date should stand, and say that there is none yet. */
+  private static final ImmutableSet<String> NO_DATES =
+      ImmutableSet.of(
+          "date",
+          "tbd",
+          "tba",
+          "tbc",
+          "tbs",
+          "date tbd",
+          "tbd date",
+          "to be determined",
+          "to be decided",
+          "ongoing",
+          "on-going",
+          "continuous",
+          "asap",
+          "n/a",
+          "no date",
+          "future",
+          "mon yyyy",
+          "mmm yyyy",
+          "month yyyy",
+          "month year",
+          "mmm yy",
+          "mon yy",
+          "yyyy-mm",
+          "mm/yyyy",
+          "mm/yy",
+          "later",
+          "immediately",
+          "unknown",
+          "when",
+          "whenever");
+
+  /** The words of times that are counted from something else. */
+  private static final ImmutableSet<String> RELATIVE =
+      ImmutableSet.of(
+          "month",
+          "months",
+          "mo",
+          "mos",
+          "m",
+          "week",
+          "weeks",
+          "w",
+          "year",
+          "years",
+          "y",
+          "yr",
+          "yrs",
+          "day",
+          "days",
+          "after",
+          "from",
+          "since",
+          "plus",
+          "t",
+          "of",
+          "the",
+          "wg",
+          "rg",
+          "group",
+          "working",
+          "formation",
+          "forming",
+          "formed",
+          "charter",
+          "chartering",
+          "chartered",
+          "recharter",
+          "rechartering",
+          "rechartered",
+          "date",
+          "adoption",
+          "approval",
+          "start",
+          "creation",
+          "x",
+          "within",
+          "in",
+          "ietf",
+          "about",
+          "approximately",
+          "ca");
+
+  private static final ImmutableSet<String> SEASONS =
+      ImmutableSet.of(
+          "spring",
+          "summer",
+          "fall",
+          "autumn",
+          "winter",
+          "early",
+          "mid",
+          "late",
+          "end",
+          "beginning",
+          "start",
+          "middle",
+          "first",
+          "second",
+          "half",
+          "h1",
+          "h2",
+          "1h",
+          "2h",
+          "of",
+          "year",
+          "ietf",
+          "meeting",
+          "by");
+
+  /**
+   * Takes a milestone apart.
+   *
+   * @param words its words in one line, without the mark of an item
+   * @return its parts; if it has no date and no word for one, all of it is the description
+   */
+  static DraftRow parse(String words) {
+    String rest = BLANK.trimFrom(words);
+    boolean isStruck = rest.startsWith(STRIKE);
+    if (isStruck) {
+      rest = BLANK.trimFrom(rest.replace(STRIKE, ""));
+    }
+    boolean isDone = false;
+    if (isBox(rest)) {
+      isDone = rest.charAt(1) != ' ';
+      rest = BLANK.trimFrom(rest.substring(3));
+    }
+    int checks = 0;
+    while (checks < rest.length() && isCheck(rest.charAt(checks))) {
+      isDone |= !UNCHECKED.matches(rest.charAt(checks));
+      checks++;
+    }
+    rest = BLANK.trimFrom(rest.substring(checks));
+    DraftRow row = dated(rest);
+    if (isStruck) {
+      return row.resolved(row.resolution.orElse(isDone ? DONE : STRUCK_OUT));
+    }
+    return isDone ? row.resolved(row.resolution.orElse(DONE)) : row;
+  }
+
+  /** {@return whether there is a date or a word for one} */
+  boolean isDated() {
+    return !when.isEmpty();
+  }
+
+  private DraftRow resolved(String phrase) {
+    return new DraftRow(when, due, Optional.of(phrase), description, isImpossible);
+  }
+
+  private static boolean isBox(String words) {
+    return words.length() > 3
+        && words.charAt(0) == '['
+        && words.charAt(2) == ']'
+        && " xX".indexOf(words.charAt(1)) >= 0;
+  }
+
+  private static boolean isCheck(char c) {
+    return CHECK.matches(c) || UNCHECKED.matches(c) || c == '\uFE0F';
+  }
+
+  // ---- the date
+
+  private static DraftRow dated(String words) {
+    DraftRow row = atStart(words);
+    if (row == null) {
+      row = atEnd(words);
+    }
+    if (row == null) {
+      row = new DraftRow("", Optional.empty(), Optional.empty(), words, false);
+    }
+    return row.withoutDone();
+  }
+
+  /** {@code Mar 2014 (done): …} and {@code … [Done]} are done, and keep their date. */
+  private DraftRow withoutDone() {
+    if (resolution.isPresent() || description.length() < 3) {
+      return this;
+    }
+    char first = description.charAt(0);
+    int close = first == '(' || first == '[' ? closing(description, first) : -1;
+    if (close > 0 && isDoneWord(description.substring(1, close))) {
+      return new DraftRow(
+          when,
+          due,
+          Optional.of(description.substring(1, close).strip()),
+          PARTS.trimLeadingFrom(description.substring(close + 1)),
+          isImpossible);
+    }
+    char last = description.charAt(description.length() - 1);
+    int open = last == ')' ? description.lastIndexOf('(') : last == ']' ? lastBox() : -1;
+    if (open > 0 && isDoneWord(description.substring(open + 1, description.length() - 1))) {
+      return new DraftRow(
+          when,
+          due,
+          Optional.of(description.substring(open + 1, description.length() - 1).strip()),
+          PARTS.trimTrailingFrom(description.substring(0, open)),
+          isImpossible);
+    }
+    return this;
+  }
+
+  private int lastBox() {
+    return description.lastIndexOf('[');
+  }
+
+  private static int closing(String words, char open) {
+    return words.indexOf(open == '(' ? ')' : ']');
+  }
+
+  private static boolean isDoneWord(String words) {
+    return DONE_WORDS.contains(Ascii.toLowerCase(words.strip()));
+  }
+
+  private static @Nullable DraftRow atStart(String words) {
+    MilestoneLine usual = MilestoneLine.parse(words);
+    if (usual.resolution().isPresent()) {
+      // "Done Mar 2014 - …" is done, and tells when it was due
+      DraftRow rest = atStart(openBracket(usual.description()));
+      return rest != null && rest.due.isPresent()
+          ? rest.resolved(usual.when())
+          : new DraftRow(
+              usual.when(), Optional.empty(), usual.resolution(), usual.description(), false);
+    }
+    if (usual.isDated()) {
+      return new DraftRow(usual.when(), usual.due(), Optional.empty(), usual.description(), false);
+    }
+    String bare = openBracket(words);
+    String rest = afterWord(bare);
+    DraftDate date = DraftDate.at(rest);
+    if (date != null) {
+      int end = bare.length() - rest.length() + date.length();
+      return new DraftRow(
+          bare.substring(0, end),
+          date.due(),
+          Optional.empty(),
+          behind(bare, end),
+          date.due().isEmpty());
+    }
+    return withoutDate(words);
+  }
+
+  private static String openBracket(String words) {
+    boolean isOpen = !words.isEmpty() && (words.charAt(0) == '[' || words.charAt(0) == '(');
+    return isOpen ? BLANK.trimFrom(words.substring(1)) : words;
+  }
+
+  /** {@return the words after {@code by} or another word that only leads to the date} */
+  private static String afterWord(String words) {
+    int blank = BLANK.indexIn(words);
+    boolean leads = blank > 0 && BEFORE_DATE.contains(Ascii.toLowerCase(words.substring(0, blank)));
+    return leads ? BLANK.trimLeadingFrom(words.substring(blank)) : words;
+  }
+
+  private static String behind(String words, int end) {
+    String rest = words.substring(end);
+    boolean isClosed = !rest.isEmpty() && (rest.charAt(0) == ']' || rest.charAt(0) == ')');
+    return BLANK.trimFrom(PARTS.trimLeadingFrom(isClosed ? rest.substring(1) : rest));
+  }
+
+  /** Something else than a date, where the date should stand. */
+  private static @Nullable DraftRow withoutDate(String words) {
+    int end = -1;
+    int after = -1;
+    String start = words.substring(0, Math.min(words.length(), LONGEST_WHEN));
+    for (String separator : SEPARATORS) {
+      int at = start.indexOf(separator);
+      if (at > 0 && (end < 0 || at < end)) {
+        end = at;
+        after = at + separator.length();
+      }
+    }
+    if (end < 0 && words.length() > LONGEST_WHEN) {
+      return null;
+    }
+    String when = end < 0 ? words : words.substring(0, end);
+    String bare = CharMatcher.anyOf("[]()<>*").removeFrom(when).strip();
+    if (!standsForDate(bare, end < 0)) {
+      return null;
+    }
+    String rest = end < 0 ? "" : BLANK.trimFrom(PARTS.trimLeadingFrom(words.substring(after)));
+    return new DraftRow(
+        BLANK.trimFrom(when), Optional.empty(), Optional.empty(), rest, isMonthLike(bare));
+  }
+
+  private static boolean standsForDate(String words, boolean isAlone) {
+    String lower = Ascii.toLowerCase(words);
+    if (isAlone) {
+      return false;
+    }
+    return NO_DATES.contains(lower)
+        || isRelative(lower)
+        || isYearOnly(lower)
+        || isUnknownMonth(words)
+        || isMonthLike(words);
+  }
+
+  private static ImmutableList<String> tokens(String words) {
+    ImmutableList.Builder<String> tokens = ImmutableList.builder();
+    int start = -1;
+    for (int i = 0; i <= words.length(); i++) {
+      boolean isWord =
+          i < words.length()
+              && (Character.isLetterOrDigit(words.charAt(i)) || words.charAt(i) == '?');
+      boolean turns =
+          isWord
+              && start >= 0
+              && DIGIT.matches(words.charAt(i - 1)) != DIGIT.matches(words.charAt(i));
+      if (start >= 0 && (!isWord || turns)) {
+        tokens.add(words.substring(start, i));
+        start = -1;
+      }
+      if (isWord && start < 0) {
+        start = i;
+      }
+    }
+    return tokens.build();
+  }
+
+  /** {@code WG formation date + 6 months}, {@code T+12m}, {@code X 2015 + 12m}. */
+  private static boolean isRelative(String lower) {
+    ImmutableList<String> tokens = tokens(lower);
+    boolean hasNumber = tokens.stream().anyMatch(DIGIT::matchesAllOf);
+    return hasNumber
+        && tokens.stream().anyMatch(RELATIVE::contains)
+        && tokens.stream().allMatch(token -> DIGIT.matchesAllOf(token) || RELATIVE.contains(token));
+  }
+
+  private static boolean isYear(String token) {
+    return token.length() == 4
+        && DIGIT.matchesAllOf(token)
+        && (token.startsWith("19") || token.startsWith("20"));
+  }
+
+  /** {@code 2025}, {@code early 2025}, {@code Spring 2015}. */
+  private static boolean isYearOnly(String lower) {
+    ImmutableList<String> tokens = tokens(lower);
+    return !tokens.isEmpty()
+        && tokens.stream().anyMatch(DraftRow::isYear)
+        && tokens.stream().allMatch(token -> isYear(token) || SEASONS.contains(token));
+  }
+
+  /** {@code X 2015}, {@code ??? 2015}. */
+  private static boolean isUnknownMonth(String words) {
+    ImmutableList<String> tokens = tokens(words);
+    return tokens.size() == 2
+        && UNKNOWN.matchesAllOf(tokens.get(0))
+        && (isYear(tokens.get(1)) || UNKNOWN.matchesAllOf(tokens.get(1)));
+  }
+
+  /** A word and a year: most likely a month that is not spelled as any month is. */
+  private static boolean isMonthLike(String words) {
+    ImmutableList<String> tokens = tokens(words);
+    return tokens.size() == 2
+        && isYear(tokens.get(1))
+        && tokens.get(0).length() >= 3
+        && tokens.get(0).length() <= 9
+        && CharMatcher.inRange('a', 'z').matchesAllOf(Ascii.toLowerCase(tokens.get(0)))
+        && !SEASONS.contains(Ascii.toLowerCase(tokens.get(0)))
+        && !RELATIVE.contains(Ascii.toLowerCase(tokens.get(0)));
+  }
+
+  /** {@code Wiki pages available - 31-12-2025}, {@code … (March 2025)}. */
+  private static @Nullable DraftRow atEnd(String words) {
+    String bare = CharMatcher.anyOf(".;").or(BLANK).trimTrailingFrom(words);
+    String open = CharMatcher.anyOf(")]").trimTrailingFrom(bare);
+    for (String before : BEFORE_LAST_DATE) {
+      int at = Ascii.toLowerCase(open).lastIndexOf(before);
+      if (at > 0 && open.length() - at <= LONGEST_WHEN) {
+        String last = afterWord(BLANK.trimFrom(open.substring(at + before.length())));
+        DraftDate date = DraftDate.at(last);
+        MilestoneLine usual = MilestoneLine.parse(last);
+        Optional<Due> due =
+            usual.due().isPresent() && usual.description().isEmpty()
+                ? usual.due()
+                : date != null && date.length() == last.length() ? date.due() : Optional.empty();
+        if (due.isPresent()) {
+          return new DraftRow(
+              last,
+              due,
+              Optional.empty(),
+              CharMatcher.anyOf("-–—:,").or(BLANK).trimTrailingFrom(open.substring(0, at)),
+              false);
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.wgkit.io.charter;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.io.Format;
+import io.github.wgkit.io.WgReader;
+import io.github.wgkit.io.spi.FormatProvider;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** The format {@code charter-md}. */
+public final class MarkdownCharterFormat implements FormatProvider {
+  private static final Format FORMAT =
+      Format.builder()
+          .id(MarkdownCharterReader.ID)
+          .name("Charter draft in Markdown")
+          .mediaTypes(ImmutableList.of("text/markdown", "text/x-markdown"))
+          .extensions(ImmutableList.of("md", "markdown"))
+          .capabilities(ImmutableSet.of(Format.Capability.READ))
+          .build();
+
+  /** Makes the format; it has no state. */
+  public MarkdownCharterFormat() {}
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public Optional<WgReader> reader() {
+    return Optional.of(new MarkdownCharterReader());
+  }
+
+  @Override
+  public Match sniff(ByteBuffer start) {
+    return MarkdownCharterReader.sniff(start);
+  }
+}
