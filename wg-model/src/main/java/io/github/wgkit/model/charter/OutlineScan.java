@@ -1,6 +1,7 @@
 package io.github.wgkit.model.charter;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.model.charter.CharterBlock.Kind;
 import java.util.ArrayList;
@@ -347,6 +348,9 @@ final class OutlineScan {
 
   private String title(TextSpan heading) {
     String firstLine = heading.of(text).split("[\r\n]", 2)[0];
-    return LineForm.title(TextLines.BLANK.trimFrom(firstLine));
+    return LineForm.title(
+        TextLines.BLANK
+            .or(CharMatcher.is('>'))
+            .trimLeadingFrom(TextLines.BLANK.trimFrom(firstLine)));
   }
 }
