@@ -28,7 +28,7 @@ final class Places {
 
   /** {@return the places in the text of a group; empty if it was not read from one} */
   static Optional<Places> of(Group group) {
-    return group.charter().flatMap(CharterSource::of).map(CharterSource::text).map(Places::new);
+    return CharterSource.of(group).map(CharterSource::text).map(Places::new);
   }
 
   /** {@return whether a group was read from a text} */

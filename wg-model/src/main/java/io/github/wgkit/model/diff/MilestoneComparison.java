@@ -14,6 +14,8 @@ import io.github.wgkit.model.history.MilestoneEvent;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ final class MilestoneComparison {
   private static final double SAME_MONTH = 0.1;
 
   /** The Datatracker writes the event a moment after the record. */
-  private static final long MOMENT = 5;
+  private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private final ImmutableList<Milestone> before;
   private final ImmutableList<Milestone> after;
@@ -307,15 +309,20 @@ final class MilestoneComparison {
     Set<Long> ids = new HashSet<>();
     Optional.ofNullable(one).ifPresent(milestone -> milestone.id().ifPresent(ids::add));
     Optional.ofNullable(other).ifPresent(milestone -> milestone.id().ifPresent(ids::add));
-    Optional<ApproximateDate> since =
-        Optional.ofNullable(one)
-            .flatMap(Milestone::lastModified)
-            .map(time -> ApproximateDate.of(time.plusSeconds(MOMENT)));
+    Optional<OffsetDateTime> since = Optional.ofNullable(one).flatMap(Milestone::lastModified);
     return ids.stream()
         .sorted()
         .flatMap(id -> events.get(id).stream())
-        .filter(event -> since.isEmpty() || event.date().compareMoment(since.get()) > 0)
+        .filter(event -> since.isEmpty() || isAfter(event, since.get()))
         .sorted(MilestoneEvent.IN_TIME)
         .collect(toImmutableList());
+  }
+
+  private static boolean isAfter(MilestoneEvent event, OffsetDateTime saved) {
+    return event
+        .date()
+        .time()
+        .map(time -> Duration.between(saved, time).compareTo(MOMENT) > 0)
+        .orElseGet(() -> event.date().compareMoment(ApproximateDate.of(saved)) > 0);
   }
 }

@@ -27,6 +27,10 @@ final class Pairing {
   private static final double ALIKE_ELSEWHERE = 0.6;
 
   private static final int FEWEST_ELSEWHERE = 6;
+
+  /** A milestone with a new date often stands at a new place, and has few words. */
+  private static final int FEWEST_OF_MILESTONE = 3;
+
   private static final int NONE = -1;
 
   private static final Comparator<Part> BY_WORDS =
@@ -131,7 +135,11 @@ final class Pairing {
       inOrder.set(link.j());
     }
     for (Likeness.Pair pair : pairs) {
-      boolean isSure = pair.degree() >= ALIKE_ELSEWHERE && pair.common() >= FEWEST_ELSEWHERE;
+      boolean isMilestone =
+          ones.get(pair.i()).passage().kind() == Passage.Kind.MILESTONE
+              && others.get(pair.j()).passage().kind() == Passage.Kind.MILESTONE;
+      int fewest = isMilestone ? FEWEST_OF_MILESTONE : FEWEST_ELSEWHERE;
+      boolean isSure = pair.degree() >= ALIKE_ELSEWHERE && pair.common() >= fewest;
       if (isSure && partnerOfOne[pair.i()] == NONE && partnerOfOther[pair.j()] == NONE) {
         join(pair.i(), pair.j());
       }
