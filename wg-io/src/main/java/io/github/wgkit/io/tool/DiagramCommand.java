@@ -29,8 +29,8 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "A picture shows the steps that are normal by the rules of PROFILE. Steps that",
-      "leave the state as it is are listed inside it. Unusual steps are dashed, or",
-      "listed inside the state where LANGUAGE has no dashes.",
+      "leave the state as it is, and unusual steps, are listed inside the state in",
+      "which they begin.",
       "",
       "Markdown has every step by the rules of all profiles, whatever the options,",
       "with who may take it, on what conditions, what follows, and where that stands."

@@ -20,8 +20,10 @@ import java.io.UncheckedIOException;
  * }</pre>
  *
  * <p>All states are drawn. Steps between the same two states share one arc, with a line for each.
- * Steps that leave the state as it is are listed inside the state. What is not normal is dashed, or
- * marked with a word where the language has no dashes.
+ * Steps that leave the state as it is are listed inside the state. Arcs are drawn only for steps of
+ * the best standing that is shown, mostly {@link Standing#NORMAL}; any other step is listed inside
+ * the state in which it begins, with where it leads and how it stands. Nearly every step between
+ * states is possible for somebody, and a picture with an arc for each of them shows nothing.
  *
  * @param table the lifecycle
  * @param profile whose rules decide how a step stands

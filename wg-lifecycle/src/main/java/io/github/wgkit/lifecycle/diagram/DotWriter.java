@@ -77,10 +77,10 @@ final class DotWriter {
   }
 
   private static String label(Node node) {
-    if (node.stays().isEmpty()) {
+    if (node.inside().isEmpty()) {
       return quoted(node.label());
     }
-    return node.stays().stream()
+    return node.inside().stream()
         .map(Step::marked)
         .map(step -> "<FONT POINT-SIZE=\"10\">" + markup(step) + "</FONT>")
         .collect(

@@ -32,62 +32,60 @@ record Drawing(String title, ImmutableList<Node> nodes, ImmutableList<Arc> arcs)
    * @param label the state in words
    * @param isInitial whether a life may begin here
    * @param isTerminal whether a life may end here
-   * @param stays what can be done in the state without leaving it
+   * @param inside what can be done in the state and is shown by no arc, best first
    */
   record Node(
-      String id, String label, boolean isInitial, boolean isTerminal, ImmutableList<Step> stays) {}
+      String id, String label, boolean isInitial, boolean isTerminal, ImmutableList<Step> inside) {}
 
   /**
    * A step in words.
    *
-   * @param label the action in words
+   * @param label the action in words; where no arc shows it, with the state to which it leads
    * @param standing how it stands
    */
   record Step(String label, Standing standing) {
-    /** {@return the action in words, and how it stands unless it is normal} */
+    /** {@return the step in words, and how it stands unless it is normal} */
     String marked() {
-      return marked("");
-    }
-
-    /** {@return the action in words, where it leads, and how it stands unless it is normal} */
-    String marked(String target) {
-      return standing == Standing.NORMAL
-          ? label + target
-          : label + target + " (" + inWords(standing) + ")";
+      return standing == Standing.NORMAL ? label : label + " (" + inWords(standing) + ")";
     }
   }
 
   /**
-   * All drawn steps from one state to another one that stand alike.
+   * All drawn steps from one state to another one.
    *
    * @param from the state before
    * @param to the state after
-   * @param standing how they stand
+   * @param standing how they stand, alike in all arcs
    * @param steps the steps
    */
   record Arc(Node from, Node to, Standing standing, ImmutableList<Step> steps) {}
 
-  private record Course<S>(S from, S to, Standing standing) {}
+  private record Course<S>(S from, S to) {}
 
   static Drawing of(Diagram diagram) {
     return of(diagram.table(), diagram);
   }
 
   private static <S, A extends Enum<A>> Drawing of(TransitionTable<S, A, ?> table, Diagram what) {
-    ImmutableListMultimap.Builder<S, Step> stays = ImmutableListMultimap.builder();
+    Standing best = what.standings().stream().findFirst().orElse(Standing.NORMAL);
+    ImmutableListMultimap.Builder<S, Step> inside = ImmutableListMultimap.builder();
     ImmutableListMultimap.Builder<Course<S>, Step> moves = ImmutableListMultimap.builder();
-    for (Transition<S, A, ?> row : table.transitions()) {
-      Standing standing = row.standing(what.profile());
-      if (what.standings().contains(standing)) {
-        Step step = new Step(Labels.oneLine(table.label(row.action())), standing);
-        if (row.isStay()) {
-          stays.put(row.from(), step);
-        } else {
-          moves.put(new Course<>(row.from(), row.to(), standing), step);
+    for (Standing standing : what.standings()) {
+      for (Transition<S, A, ?> row : table.transitions()) {
+        if (row.standing(what.profile()) == standing) {
+          String label = Labels.oneLine(table.label(row.action()));
+          if (row.isStay()) {
+            inside.put(row.from(), new Step(label, standing));
+          } else if (standing == best) {
+            moves.put(new Course<>(row.from(), row.to()), new Step(label, standing));
+          } else {
+            String target = Labels.oneLine(table.label(row.to()));
+            inside.put(row.from(), new Step(label + " → " + target, standing));
+          }
         }
       }
     }
-    ImmutableMap<S, Node> nodes = nodes(table, stays.build());
+    ImmutableMap<S, Node> nodes = nodes(table, inside.build());
     ImmutableList.Builder<Arc> arcs = ImmutableList.builder();
     moves
         .build()
@@ -98,13 +96,13 @@ record Drawing(String title, ImmutableList<Node> nodes, ImmutableList<Arc> arcs)
                     new Arc(
                         requireNonNull(nodes.get(course.from())),
                         requireNonNull(nodes.get(course.to())),
-                        course.standing(),
+                        best,
                         ImmutableList.copyOf(steps))));
     return new Drawing(title(what), nodes.values().asList(), arcs.build());
   }
 
   private static <S, A extends Enum<A>> ImmutableMap<S, Node> nodes(
-      TransitionTable<S, A, ?> table, ImmutableListMultimap<S, Step> stays) {
+      TransitionTable<S, A, ?> table, ImmutableListMultimap<S, Step> inside) {
     ImmutableMap.Builder<S, Node> nodes = ImmutableMap.builder();
     int number = 0;
     for (S state : table.states()) {
@@ -116,7 +114,7 @@ record Drawing(String title, ImmutableList<Node> nodes, ImmutableList<Arc> arcs)
               Labels.oneLine(table.label(state)),
               table.initial().contains(state),
               table.terminal().contains(state),
-              stays.get(state)));
+              inside.get(state)));
     }
     return nodes.buildOrThrow();
   }

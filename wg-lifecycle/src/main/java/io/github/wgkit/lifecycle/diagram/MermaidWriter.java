@@ -2,17 +2,13 @@ package io.github.wgkit.lifecycle.diagram;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.diagram.Drawing.Arc;
 import io.github.wgkit.lifecycle.diagram.Drawing.Node;
 import io.github.wgkit.lifecycle.diagram.Drawing.Step;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/**
- * Writes Mermaid. Its state diagrams cannot dash an arc, so only what is normal gets one. Any other
- * step is a line in the state in which it begins.
- */
+/** Writes Mermaid. Its state diagrams cannot dash an arc. */
 final class MermaidWriter {
   /** Mermaid takes a line with these words for an order, wherever they stand in it. */
   private static final Pattern ORDER =
@@ -33,25 +29,16 @@ final class MermaidWriter {
     for (Node node : drawing.nodes()) {
       out.append("  state \"").append(escaped(node.label())).append("\" as ").append(node.id());
       out.append('\n');
-      for (Step stay : node.stays()) {
-        line(node, stay.marked(), out);
-      }
-      for (Arc arc : drawing.arcs()) {
-        if (!isDrawn(arc) && arc.from().equals(node)) {
-          for (Step step : arc.steps()) {
-            line(node, step.marked(" → " + arc.to().label()), out);
-          }
-        }
+      for (Step step : node.inside()) {
+        out.append("  ").append(node.id()).append(" : ").append(escaped(step.marked()));
+        out.append('\n');
       }
     }
     for (Arc arc : drawing.arcs()) {
-      if (isDrawn(arc)) {
-        out.append("  ").append(arc.from().id()).append(" --> ").append(arc.to().id());
-        out.append(" : ");
-        out.append(
-            arc.steps().stream().map(step -> escaped(step.label())).collect(joining("<br/>")));
-        out.append('\n');
-      }
+      out.append("  ").append(arc.from().id()).append(" --> ").append(arc.to().id());
+      out.append(" : ");
+      out.append(arc.steps().stream().map(step -> escaped(step.label())).collect(joining("<br/>")));
+      out.append('\n');
     }
     for (Node node : drawing.nodes()) {
       if (node.isTerminal()) {
@@ -67,14 +54,6 @@ final class MermaidWriter {
         .replace('<', '＜')
         .replace('>', '＞')
         .replace('&', '＆');
-  }
-
-  private static boolean isDrawn(Arc arc) {
-    return arc.standing() == Standing.NORMAL;
-  }
-
-  private static void line(Node node, String text, Appendable out) throws IOException {
-    out.append("  ").append(node.id()).append(" : ").append(escaped(text)).append('\n');
   }
 
   private static String escaped(String text) {

@@ -29,8 +29,8 @@ final class PlantUmlWriter {
     for (Node node : drawing.nodes()) {
       out.append("state \"").append(escaped(node.label())).append("\" as ").append(node.id());
       out.append('\n');
-      for (Step stay : node.stays()) {
-        out.append(node.id()).append(" : ").append(escaped(stay.marked())).append('\n');
+      for (Step step : node.inside()) {
+        out.append(node.id()).append(" : ").append(escaped(step.marked())).append('\n');
       }
     }
     for (Arc arc : drawing.arcs()) {

@@ -55,6 +55,11 @@ public record PendingChange(
   /** The name under which pending changes are kept in the extensions of a milestone. */
   public static final String KEY = "wgkitPending";
 
+  /**
+   * Where a value stays that cannot be read, so that it is not lost; nobody is known to write any.
+   */
+  private static final String OTHER = "other";
+
   private static final String DESCRIPTION = "description";
   private static final String REQUESTED = "requested";
   private static final String PERSON_ID = "personId";
@@ -182,7 +187,10 @@ public record PendingChange(
     personId.ifPresent(id -> fields.put(PERSON_ID, ExtensionValue.of(id)));
     personName.ifPresent(name -> fields.put(PERSON_NAME, ExtensionValue.of(name)));
     Map<String, ExtensionValue> kept = new HashMap<>(kept(milestone));
-    kept.put(kind.key(), ExtensionValue.of(fields.buildOrThrow()));
+    ExtensionValue replaced = kept.put(kind.key(), ExtensionValue.of(fields.buildOrThrow()));
+    if (replaced != null && read(milestone, kind, replaced).isEmpty()) {
+      kept.put(spareKey(kept), replaced);
+    }
     return keep(milestone, kept);
   }
 
@@ -197,10 +205,17 @@ public record PendingChange(
     if (kept == null) {
       return ImmutableMap.of();
     }
-    // somebody else's value under our key is not lost, though nobody is known to write one
     return kept instanceof ExtensionValue.Fields fields
         ? fields.values()
-        : ImmutableMap.of("other", kept);
+        : ImmutableMap.of(OTHER, kept);
+  }
+
+  private static String spareKey(Map<String, ExtensionValue> kept) {
+    String key = OTHER;
+    for (int i = 2; kept.containsKey(key); i++) {
+      key = OTHER + i;
+    }
+    return key;
   }
 
   private static Milestone keep(Milestone milestone, Map<String, ExtensionValue> kept) {

@@ -103,13 +103,20 @@ class DiagramTest {
     assertThat(all.text(DiagramLanguage.DOT).lines())
         .filteredOn(line -> line.contains("revive"))
         .hasSize(1)
-        .allMatch(line -> line.contains("style=dashed"));
+        .allMatch(line -> line.contains(">revive → Active (unusual)<"));
     assertThat(all.text(DiagramLanguage.PLANTUML).lines())
-        .filteredOn(line -> line.contains("revive"))
-        .hasSize(1)
-        .allMatch(line -> line.contains("[dashed"));
+        .contains("s5_dormant : revive → Active (unusual)");
     assertThat(all.text(DiagramLanguage.MERMAID).lines())
         .contains("  s5_dormant : revive → Active (unusual)");
+  }
+
+  @Test
+  void a_picture_of_what_is_unusual_alone_has_arcs_of_that() {
+    Diagram unusual = GROUP.withStandings(Standing.UNUSUAL);
+    assertThat(unusual.text(DiagramLanguage.DOT).lines())
+        .anyMatch(line -> line.matches("  s5_dormant -> s4_active .*revive.*style=dashed.*"));
+    assertThat(unusual.text(DiagramLanguage.MERMAID).lines())
+        .contains("  s5_dormant --> s4_active : revive");
   }
 
   @Test

@@ -35,16 +35,14 @@ final class Pictures {
         boolean isPlain = standing == Standing.NORMAL;
         int from = table.states().asList().indexOf(row.from()) + 1;
         int to = table.states().asList().indexOf(row.to()) + 1;
-        String mark = " (" + standing.name().toLowerCase(Locale.ROOT) + ")";
-        if (isPlain) {
-          steps.add(new Shown(from, to, label, true));
-        } else if (row.isStay()) {
+        String mark = isPlain ? "" : " (" + standing.name().toLowerCase(Locale.ROOT) + ")";
+        if (row.isStay()) {
           steps.add(new Shown(from, from, label + mark, true));
-        } else if (language == DiagramLanguage.MERMAID) {
+        } else if (standing == diagram.standings().iterator().next()) {
+          steps.add(new Shown(from, to, label, isPlain || language == DiagramLanguage.MERMAID));
+        } else {
           String target = " → " + Labels.oneLine(table.label(row.to()));
           steps.add(new Shown(from, from, label + target + mark, true));
-        } else {
-          steps.add(new Shown(from, to, label, false));
         }
       }
     }

@@ -94,6 +94,26 @@ class PendingChangeTest {
   }
 
   @Test
+  void what_cannot_be_read_is_not_lost_when_a_request_takes_its_place() {
+    ExtensionValue note = ExtensionValue.of("ask again");
+    Milestone asked =
+        PendingChange.by(CHAIR, PendingChange.Kind.REWORDING, "E", NOW)
+            .keptWith(
+                with(
+                    ExtensionValue.of(
+                        ImmutableMap.of("rewording", note, "other", ExtensionValue.of(7)))));
+    assertThat(PendingChange.of(asked)).extracting(PendingChange::description).containsExactly("E");
+    assertThat(PendingChange.without(asked, PendingChange.Kind.REWORDING))
+        .isEqualTo(
+            with(
+                ExtensionValue.of(ImmutableMap.of("other", ExtensionValue.of(7), "other2", note))));
+    Milestone askedAgain =
+        PendingChange.by(CHAIR, PendingChange.Kind.REWORDING, "F", NOW).keptWith(asked);
+    assertThat(PendingChange.without(askedAgain, PendingChange.Kind.REWORDING))
+        .isEqualTo(PendingChange.without(asked, PendingChange.Kind.REWORDING));
+  }
+
+  @Test
   void what_cannot_be_read_is_not_known_and_not_refused() {
     assertThat(PendingChange.of(with(fields("deletion", ExtensionValue.of(true))))).isEmpty();
     assertThat(PendingChange.of(with(fields("rewording", ExtensionValue.of(ImmutableMap.of())))))
