@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.github.wgkit.model.check.Citation;
 import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.Profile;
@@ -211,5 +213,111 @@ class TransitionTableTest {
   void who_may_take_a_step_has_to_be_said() {
     assertThatIllegalStateException()
         .isThrownBy(() -> empty().on(Act.SWITCH, List.of(Light.RED), Light.GREEN).add());
+  }
+
+  @Test
+  void what_is_to_be_said_with_an_action_is_not_held_against_it() {
+    TransitionTable.Builder<Light, Act, Question<String, Act>> table = empty();
+    table.initial(List.of(Light.RED)).terminal(List.of(Light.RED, Light.GREEN, Light.BROKEN));
+    table
+        .on(Act.SWITCH, List.of(Light.RED), Light.GREEN)
+        .by(CHAIR, HOUSE)
+        .when(
+            ImmutableList.of(
+                Guard.of(CAREFUL, question -> Optional.of("nobody looked")),
+                Guard.ofDetails(ODD, question -> Optional.of("nobody said why"))))
+        .add();
+    table.on(Act.BREAK, List.of(Light.RED), Light.BROKEN).by(CHAIR, HOUSE).add();
+    Option<Light, Act> option =
+        table
+            .build()
+            .options(
+                Light.RED,
+                act ->
+                    new Question<>(
+                        "", act, Actor.of(ActorRole.CHAIR), Profile.PRACTICE, Instant.EPOCH),
+                "lamp")
+            .get(1);
+    assertThat(option.findings()).extracting(Finding::rule).containsExactly(CAREFUL);
+    assertThat(option.wanted()).extracting(Finding::rule).containsExactly(ODD);
+  }
+
+  @Test
+  void actions_of_one_state_are_not_mixed_up_with_those_of_another() {
+    // one after the other by their hashes, too
+    ImmutableList<String> states = ImmutableList.of("a", "b", "c", "d");
+    TransitionTable.Builder<String, Act, Question<String, Act>> table =
+        TransitionTable.builder(
+            "words", List.of(Act.SWITCH), Act::name, states, word -> word, NOWHERE);
+    TransitionTable<String, Act, Question<String, Act>> built =
+        table
+            .terminal(states)
+            .initial(states)
+            .stay(Act.SWITCH, states)
+            .by(CHAIR, HOUSE)
+            .because(ODD)
+            .add()
+            .build();
+    assertThat(built.actions()).containsExactly(Act.SWITCH);
+    for (String state : states) {
+      assertThat(built.transition(state, Act.SWITCH)).map(Transition::from).contains(state);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> built.transition(state, Act.BREAK))
+          .withMessage("the table words does not know BREAK");
+    }
+  }
+
+  @Test
+  void a_state_behind_one_that_is_never_reached_is_never_reached() {
+    TransitionTable.Builder<Light, Act, Question<String, Act>> table = empty();
+    table.initial(List.of(Light.RED)).terminal(List.of(Light.RED, Light.BROKEN));
+    table.stay(Act.SWITCH, List.of(Light.RED)).by(CHAIR, HOUSE).add();
+    table.on(Act.BREAK, List.of(Light.GREEN), Light.BROKEN).by(CHAIR, HOUSE).add();
+    assertThatIllegalStateException()
+        .isThrownBy(table::build)
+        .withMessageContaining("no way into GREEN")
+        .withMessageContaining("no way into BROKEN");
+  }
+
+  @Test
+  void a_row_tells_where_all_its_rules_stand() {
+    Citation elsewhere = Citation.rfc(6292, "3.1");
+    Rule far = Rule.of("H-5", Severity.INFO, "look further", rfc(), elsewhere);
+    Transition<Light, Act, Question<String, Act>> row =
+        empty()
+            .on(Act.SWITCH, List.of(Light.RED), Light.RED)
+            .by(CHAIR, HOUSE)
+            .because(far)
+            .add()
+            .on(Act.BREAK, List.of(Light.RED), Light.RED)
+            .by(CHAIR, HOUSE)
+            .add()
+            .initial(List.of(Light.values()))
+            .terminal(List.of(Light.values()))
+            .build()
+            .from(Light.RED)
+            .get(0);
+    assertThat(row.citations()).containsExactly(rfc(), elsewhere);
+  }
+
+  @Test
+  void a_row_says_something_for_every_profile() {
+    ImmutableMap<Profile, ImmutableSet<ActorRole>> actors =
+        Maps.toMap(List.of(Profile.values()), profile -> CHAIR);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Transition<>(
+                    Light.RED,
+                    Act.SWITCH,
+                    Light.GREEN,
+                    ImmutableMap.of(Profile.RFC, Standing.NORMAL),
+                    actors,
+                    HOUSE,
+                    ImmutableList.of(ODD),
+                    ImmutableList.of(),
+                    ImmutableList.of(),
+                    ImmutableList.of()))
+        .withMessage("SWITCH from RED says nothing for PRACTICE");
   }
 }

@@ -20,8 +20,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import net.jqwik.api.providers.TypeUsage;
 import net.jqwik.api.statistics.Statistics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TestkitTest {
@@ -119,5 +125,47 @@ class TestkitTest {
         && Stream.<Member>concat(
                 Stream.of(type.getDeclaredFields()), Stream.of(type.getDeclaredMethods()))
             .allMatch(member -> Modifier.isStatic(member.getModifiers()));
+  }
+
+  @Property
+  @AddLifecycleHook(Settings.class)
+  void properties_are_tried_as_the_system_properties_say(@ForAll int any) {}
+
+  @Property(tries = 2, seed = "5")
+  @AddLifecycleHook(Settings.class)
+  void properties_are_tried_as_they_say_themselves(@ForAll int any) {}
+
+  /** Sets the system properties for a property, and looks what comes of it. */
+  static final class Settings implements AroundPropertyHook {
+    @Override
+    public int aroundPropertyProximity() {
+      // outside of the hook of the testkit
+      return -100;
+    }
+
+    @Override
+    public PropertyExecutionResult aroundProperty(
+        PropertyLifecycleContext context, PropertyExecutor property) throws Throwable {
+      boolean saysNothing = context.attributes().seed().isEmpty();
+      String seed = System.setProperty("wgkit.seed", "2418");
+      String tries = System.setProperty("wgkit.tries", "25");
+      try {
+        PropertyExecutionResult result = property.execute();
+        assertThat(result.seed()).contains(saysNothing ? "2418" : "5");
+        assertThat(result.countTries()).isEqualTo(saysNothing ? 25 : 2);
+        return result;
+      } finally {
+        restore("wgkit.seed", seed);
+        restore("wgkit.tries", tries);
+      }
+    }
+
+    private static void restore(String name, @Nullable String value) {
+      if (value == null) {
+        System.clearProperty(name);
+      } else {
+        System.setProperty(name, value);
+      }
+    }
   }
 }

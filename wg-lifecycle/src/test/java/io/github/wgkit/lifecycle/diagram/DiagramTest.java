@@ -1,6 +1,5 @@
 package io.github.wgkit.lifecycle.diagram;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,8 +14,6 @@ import io.github.wgkit.model.check.Profile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,10 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DiagramTest {
-  /** The golden files; {@code -Dwgkit.golden=rewrite} writes them anew. */
-  private static final Path GOLDEN =
-      Path.of("src", "test", "resources", "io", "github", "wgkit", "lifecycle", "diagram");
-
   private static final Diagram GROUP = Diagram.of(GroupLifecycle.table(), Profile.RFC);
 
   /** {@return every lifecycle} */
@@ -51,21 +44,11 @@ class DiagramTest {
         Diagram.of(table, Profile.PRACTICE).withStandings(Standing.NORMAL, Standing.UNUSUAL);
     for (DiagramLanguage language : DiagramLanguage.values()) {
       String name = table.name().replace(' ', '-');
-      assertGolden(name, normal, language);
+      Golden.assertSame(name, normal, language);
       if (language.isPicture()) {
-        assertGolden(name + "-practice-all", all, language);
+        Golden.assertSame(name + "-practice-all", all, language);
       }
     }
-  }
-
-  private static void assertGolden(String name, Diagram diagram, DiagramLanguage language)
-      throws IOException {
-    Path file = GOLDEN.resolve(name + "." + language.extensions().get(0));
-    if ("rewrite".equals(System.getProperty("wgkit.golden"))) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(file, diagram.text(language), UTF_8);
-    }
-    assertThat(diagram.text(language)).isEqualTo(Files.readString(file, UTF_8));
   }
 
   @Test

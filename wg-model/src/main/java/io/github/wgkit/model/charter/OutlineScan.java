@@ -1,7 +1,6 @@
 package io.github.wgkit.model.charter;
 
 import com.google.common.base.Ascii;
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.model.charter.CharterBlock.Kind;
 import java.util.ArrayList;
