@@ -15,7 +15,6 @@ import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.CharterEvent;
 import io.github.wgkit.model.history.EventType;
 import io.github.wgkit.model.history.GroupEvent;
-import io.github.wgkit.model.history.PastRecord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,13 +49,7 @@ final class CharterRecord {
 
   /** All numbers that were ever given out, whatever became of them. */
   static ImmutableSet<CharterRevision> usedNumbers(Group group) {
-    return Stream.concat(
-            group.charter().stream(),
-            group.history().past().stream()
-                .map(PastRecord::group)
-                .flatMap(past -> past.charter().stream()))
-        .flatMap(CharterRecord::numbers)
-        .collect(toImmutableSet());
+    return group.charter().stream().flatMap(CharterRecord::numbers).collect(toImmutableSet());
   }
 
   private static Stream<CharterRevision> numbers(Charter charter) {

@@ -230,4 +230,108 @@ class BlockerReportTest {
   private static List<String> ids(BlockerReport report) {
     return report.blockers().stream().map(blocker -> blocker.finding().rule().id()).toList();
   }
+
+  private static final Instant JUNE = Instant.parse("2026-06-15T12:00:00Z");
+
+  private static BlockerReport june(CharteringCase item) {
+    return BlockerReport.of(item, Profile.PRACTICE, JUNE);
+  }
+
+  private static List<String> messages(BlockerReport report) {
+    return report.blockers().stream().map(blocker -> blocker.finding().message()).toList();
+  }
+
+  @Test
+  void a_ballot_is_in_the_way_until_somebody_says_yes() {
+    CharteringCase item = CharterRulesTest.initial(CharterState.IESG_REVIEW);
+    assertThat(june(item).blockers()).isEmpty();
+    Charter charter = item.charter().orElseThrow();
+    Ballot ballot = charter.ballots().get(0);
+    assertThat(messages(june(withBallots(item, ballot.toBuilder().positions(List.of()).build()))))
+        .containsExactly("nobody has said Yes yet");
+    assertThat(messages(june(withBallots(item)))).containsExactly("no ballot is open");
+  }
+
+  private static CharteringCase withBallots(CharteringCase item, Ballot... ballots) {
+    Charter charter = item.charter().orElseThrow().toBuilder().ballots(List.of(ballots)).build();
+    return item.toBuilder().group(item.group().toBuilder().charter(charter).build()).build();
+  }
+
+  @Test
+  void of_several_steps_to_a_state_the_best_tells_how_it_stands() {
+    // declining is unusual, abandoning is not
+    assertThat(june(CharterRulesTest.initial(CharterState.INFORMAL_REVIEW)).ways())
+        .contains(new BlockerReport.Way(CharterState.NOT_UNDER_REVIEW, Standing.NORMAL));
+  }
+
+  @Test
+  void a_way_is_open_if_the_secretariat_may_go_it() {
+    assertThat(june(CharterRulesTest.initial(CharterState.INTERNAL_REVIEW)).ways())
+        .contains(new BlockerReport.Way(CharterState.EXTERNAL_REVIEW, Standing.NORMAL));
+  }
+
+  @Test
+  void each_review_has_its_time() {
+    LocalDate yesterday = LocalDate.of(2026, 6, 14);
+    LocalDate tomorrow = LocalDate.of(2026, 6, 16);
+    for (Chartering chartering : Chartering.values()) {
+      boolean initial = chartering == Chartering.INITIAL;
+      CharteringCase informal = CharterRulesTest.good(chartering, CharterState.INFORMAL_REVIEW);
+      assertThat(
+              ids(
+                  BlockerReport.of(
+                      informal.toBuilder().informalReviewEnds(tomorrow).build(),
+                      Profile.RFC,
+                      JUNE)))
+          .containsExactly(initial ? "F-19" : "F-37");
+      CharteringCase internal = CharterRulesTest.good(chartering, CharterState.INTERNAL_REVIEW);
+      assertThat(
+              ids(
+                  BlockerReport.of(
+                      internal.toBuilder()
+                          .informalReviewEnds(tomorrow)
+                          .reviewSince(yesterday)
+                          .build(),
+                      Profile.RFC,
+                      JUNE)))
+          .containsExactly("A-38");
+    }
+  }
+
+  @Test
+  void the_iab_is_heard_before_the_iesg_decides_and_not_before() {
+    CharteringCase internal =
+        CharterRulesTest.initial(CharterState.INTERNAL_REVIEW).toBuilder()
+            .iabReviewed(Optional.empty())
+            .build();
+    CharteringCase silent = withHistory(internal, History.NONE);
+    assertThat(ids(june(silent))).doesNotContain("A-36");
+    CharteringCase iesg =
+        CharterRulesTest.initial(CharterState.IESG_REVIEW).toBuilder()
+            .iabReviewed(Optional.empty())
+            .build();
+    assertThat(ids(june(withHistory(iesg, History.NONE)))).contains("A-36");
+  }
+
+  private static CharteringCase withHistory(CharteringCase item, History history) {
+    Charter charter = item.charter().orElseThrow().toBuilder().history(history).build();
+    return item.toBuilder().group(item.group().toBuilder().charter(charter).build()).build();
+  }
+
+  @Test
+  void who_blocks_is_told_as_far_as_known() {
+    CharteringCase item = CharterRulesTest.initial(CharterState.IESG_REVIEW);
+    Ballot ballot = item.openBallot().orElseThrow();
+    BallotPosition block =
+        BallotPosition.builder().position(Position.BLOCK).date(on("2026-06-14")).build();
+    assertThat(
+            messages(
+                june(
+                    withBallots(
+                        item,
+                        ballot.toBuilder()
+                            .addPositions(block, block.toBuilder().personId(4711).build())
+                            .build()))))
+        .contains("open Block: somebody, 1 day", "open Block: person 4711, 1 day");
+  }
 }

@@ -15,6 +15,7 @@ import static io.github.wgkit.lifecycle.charter.Stage.group;
 import static io.github.wgkit.lifecycle.charter.Stage.milestone;
 import static io.github.wgkit.lifecycle.charter.Stage.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
@@ -35,6 +36,7 @@ import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.ballot.Ballot;
+import io.github.wgkit.model.ballot.BallotPosition;
 import io.github.wgkit.model.ballot.BallotType;
 import io.github.wgkit.model.ballot.Position;
 import io.github.wgkit.model.charter.Charter;
@@ -42,7 +44,10 @@ import io.github.wgkit.model.charter.CharterName;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.charter.CharterState;
 import io.github.wgkit.model.check.Profile;
+import io.github.wgkit.model.history.ApproximateDate;
+import io.github.wgkit.model.history.CharterEvent;
 import io.github.wgkit.model.history.GroupEvent;
+import io.github.wgkit.model.history.History;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
@@ -52,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -514,6 +520,7 @@ class CharterProcessTest {
     "abcdef,abdef,2,3,true",
     "abcdef,aXcdef,2,3,false",
     "abcdef,abXdeF,2,3,false",
+    "abcdef,abcXef,2,3,false",
     "abcdef,abef,2,3,false",
     "abcdef,abcdefg,2,3,false",
     "abcdef,abcdefg,6,6,true",
@@ -806,5 +813,262 @@ class CharterProcessTest {
         .filter(Ballot::isOpen)
         .map(Ballot::type)
         .toList();
+  }
+
+  private static List<String> told(Stage stage) {
+    return stage.events.stream().map(GroupEvent::description).toList();
+  }
+
+  @Test
+  void an_informal_review_lasts_as_long_as_is_said() {
+    Stage stage = new Stage(group(GroupState.PROPOSED)).submits("x");
+    stage.does(ADA, new CharterAction.StartInformalReview(0));
+    assertThat(stage.item.informalReviewEnds()).isEmpty();
+    assertThat(told(stage)).hasSize(1);
+    Stage other = new Stage(group(GroupState.PROPOSED)).submits("x");
+    other.does(ADA, new CharterAction.StartInformalReview(2));
+    // begins on 2026-01-15
+    assertThat(other.item.informalReviewEnds()).contains(LocalDate.of(2026, 1, 29));
+    assertThat(told(other)).hasSize(2).contains("Initial review time expires 2026-01-29");
+  }
+
+  @Test
+  void details_that_cannot_be_are_refused() {
+    assertThat(new CharterAction.StartInformalReview(1000).minimumWeeks()).isEqualTo(1000);
+    for (int weeks : new int[] {-1, 1001}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new CharterAction.StartInformalReview(weeks))
+          .withMessage("a review lasts %s weeks", weeks);
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> new CharterAction.AgreedSpan(-1, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> new CharterAction.AgreedSpan(3, 2));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CharterAction.ResolveComment(OptionalInt.of(-1)));
+  }
+
+  @Test
+  void the_history_of_the_charter_tells_of_ballots_comments_and_views() {
+    Stage stage = new Stage(group(GroupState.PROPOSED)).submits("x").does(START_INFORMAL_REVIEW);
+    stage.does(START_INTERNAL_REVIEW);
+    assertThat(told(stage)).contains("Created \"Ready for external review\" ballot");
+    stage.does(SECRETARIAT, new CharterAction.Comment("Not ready.", true));
+    assertThat(told(stage)).containsExactly("Not ready.");
+    assertThat(stage.item.comments().get(0).areaDirector())
+        .describedAs("whose name is not known is told by role")
+        .isEqualTo("Secretariat");
+    stage.does(SECRETARIAT, new CharterAction.ResolveComment(OptionalInt.of(0)));
+    assertThat(told(stage)).containsExactly("Resolved: Not ready.");
+    stage.does(SECRETARIAT, new CharterAction.GiveIabView("Good."));
+    assertThat(told(stage)).containsExactly("The IAB has given its view: Good.");
+  }
+
+  @Test
+  void internal_review_of_a_research_group_opens_no_ballot() {
+    Stage stage = new Stage(group(GroupType.RG, GroupState.PROPOSED)).by(Profile.PRACTICE);
+    Actor chair = Actor.of(ActorRole.IRTF_CHAIR, "Ira Example");
+    stage.does(chair, new CharterAction.Submit(Optional.of(text("research"))));
+    stage.does(chair, CharterAction.of(START_INTERNAL_REVIEW));
+    assertThat(open(stage)).isEmpty();
+  }
+
+  @Test
+  void only_the_profiles_that_disband_a_group_say_so() {
+    Stage stage = active().submits("x").does(START_INFORMAL_REVIEW).does(START_INTERNAL_REVIEW);
+    for (Profile profile : Profile.values()) {
+      List<Effect> effects =
+          ((Outcome.Applied<CharteringCase>)
+                  CharterProcess.apply(
+                      stage.item, new CharterAction.Decline(""), SECRETARIAT, profile, stage.now))
+              .effects();
+      assertThat(effects.contains(CharterTable.DISBANDED)).isEqualTo(profile != Profile.PRACTICE);
+      assertThat(effects).hasSizeGreaterThan(3);
+    }
+  }
+
+  @Test
+  void going_on_under_the_old_charter_leaves_no_ballot_and_no_telechat() {
+    Stage stage = active().submits("x").does(START_INFORMAL_REVIEW).does(START_INTERNAL_REVIEW);
+    stage.does(ADA, new CharterAction.Schedule(Optional.of(LocalDate.of(2026, 9, 3))));
+    stage.does(CharterStep.CONTINUE_OLD_CHARTER);
+    assertThat(open(stage)).isEmpty();
+    assertThat(stage.item.telechat()).isEmpty();
+    assertThat(CharteringCase.of(stage.item.group()).telechat()).isEmpty();
+  }
+
+  @Test
+  void a_telechat_that_only_the_history_tells_of_is_taken_off_the_agenda_too() {
+    Stage stage = chartered(GroupState.PROPOSED);
+    stage.does(ADA, new CharterAction.Schedule(Optional.of(LocalDate.of(2026, 9, 3))));
+    stage.item = stage.item.toBuilder().telechat(Optional.empty()).build();
+    stage.does(ABANDON);
+    assertThat(told(stage)).contains("Removed from agenda for telechat");
+    stage.does(ABANDON);
+    assertThat(told(stage)).doesNotContain("Removed from agenda for telechat");
+  }
+
+  @Test
+  void positions_are_those_of_one_person_by_number_or_else_by_name() {
+    Stage stage = chartered(GroupState.PROPOSED);
+    Actor bob = new Actor(ActorRole.AREA_DIRECTOR, OptionalLong.of(11), Optional.of("Bob Example"));
+    stage.says(bob, Position.NO_OBJECTION);
+    assertThat(stage.item.openBallot().orElseThrow().positions().get(0).personId()).hasValue(11);
+    stage.says(
+        new Actor(ActorRole.AREA_DIRECTOR, OptionalLong.of(11), Optional.of("Robert Example")),
+        Position.YES);
+    assertThat(told(stage).get(0)).contains("has been changed to Yes from No Objection");
+    stage.says(
+        new Actor(ActorRole.AREA_DIRECTOR, OptionalLong.of(12), Optional.of("Bob Example")),
+        Position.YES);
+    assertThat(told(stage).get(0)).describedAs("of the same name").contains("New position, Yes");
+    stage.says(BOB, Position.YES);
+    assertThat(told(stage).get(0)).describedAs("no number").contains("New position, Yes");
+    stage.says(ADA, Position.YES);
+    assertThat(told(stage).get(0)).describedAs("neither").contains("New position, Yes");
+    stage.says(BOB, Position.ABSTAIN);
+    assertThat(told(stage).get(0)).contains("has been changed to Abstain from Yes");
+  }
+
+  /** What the number of the next submission is, for a charter with such a record. */
+  private static String submitted(Charter charter) {
+    Group group = group(GroupState.ACTIVE).toBuilder().charter(charter).build();
+    return new Stage(group).submits("x").revision();
+  }
+
+  private static Charter.Builder record(String revision) {
+    Charter.Builder charter =
+        Charter.builder()
+            .name(CharterName.parse("charter-ietf-shmoo"))
+            .state(CharterState.INTERNAL_REVIEW);
+    if (!revision.isEmpty()) {
+      charter.revision(CharterRevision.parse(revision));
+    }
+    return charter;
+  }
+
+  private static Ballot ballot(String revision) {
+    return Ballot.builder()
+        .type(BallotType.APPROVE)
+        .opened(ApproximateDate.parse("2026-01-01"))
+        .revision(CharterRevision.parse(revision))
+        .build();
+  }
+
+  @Test
+  void numbers_that_were_given_out_anywhere_are_not_given_out_again() {
+    assertThat(submitted(record("00-01").build())).isEqualTo("00-02");
+    assertThat(submitted(record("00-01").addBallots(ballot("00-02")).build()))
+        .describedAs("a ballot was issued on it")
+        .isEqualTo("00-03");
+    assertThat(
+            submitted(
+                record("00-01")
+                    .addBallots(
+                        ballot("00-01").toBuilder()
+                            .addPositions(
+                                BallotPosition.builder()
+                                    .position(Position.YES)
+                                    .date(ApproximateDate.parse("2026-01-02"))
+                                    .revision(CharterRevision.parse("00-02"))
+                                    .build())
+                            .build())
+                    .build()))
+        .describedAs("a position was taken on it")
+        .isEqualTo("00-03");
+    assertThat(submitted(record("").putTexts(CharterRevision.parse("00-03"), text("x")).build()))
+        .describedAs("the newest one is not recorded, and texts are")
+        .isEqualTo("00-04");
+  }
+
+  @Test
+  void a_number_waits_for_its_text_only_where_texts_are_recorded() {
+    assertThat(submitted(record("00-00").build())).isEqualTo("00-01");
+    assertThat(
+            submitted(record("01-00").putTexts(CharterRevision.approved(1), text("old")).build()))
+        .isEqualTo("01-00");
+    assertThat(
+            submitted(
+                record("00-00")
+                    .history(
+                        History.builder()
+                            .addEvents(
+                                CharterEvent.builder()
+                                    .date(ApproximateDate.parse("2026-01-01"))
+                                    .build())
+                            .build())
+                    .build()))
+        .isEqualTo("00-00");
+  }
+
+  private static List<String> wrong(Charter charter, CharterAction action) {
+    return CharterProcess.assess(
+            CharteringCase.of(group(GroupState.ACTIVE).toBuilder().charter(charter).build()),
+            action,
+            SECRETARIAT,
+            Profile.RFC,
+            Instant.parse("2026-05-01T00:00:00Z"))
+        .findings()
+        .stream()
+        .map(finding -> finding.rule().id() + " " + finding.message())
+        .toList();
+  }
+
+  @Test
+  void whether_something_was_proposed_is_seen_where_it_is_recorded() {
+    CharterAction approve = new CharterAction.Approve();
+    assertThat(wrong(record("01-00").build(), approve)).noneMatch(id -> id.startsWith("DT-23"));
+    assertThat(
+            wrong(
+                record("01-00").putTexts(CharterRevision.approved(1), text("old")).build(),
+                approve))
+        .contains("DT-23 the text of 01-00 was not submitted yet");
+    assertThat(
+            wrong(
+                record("01-00").putTexts(CharterRevision.parse("01-00"), text("x")).build(),
+                approve))
+        .noneMatch(id -> id.startsWith("DT-23"));
+  }
+
+  @Test
+  void an_effort_that_begins_finds_what_an_abandoned_one_left() {
+    Charter left =
+        record("01")
+            .putTexts(CharterRevision.approved(1), text("old"))
+            .putTexts(CharterRevision.parse("01-03"), text("new"))
+            .build();
+    CharterAction internal = new CharterAction.StartInternalReview(false);
+    assertThat(wrong(left.toBuilder().state(CharterState.APPROVED).build(), internal))
+        .noneMatch(id -> id.startsWith("DT-22"));
+    assertThat(wrong(left, new CharterAction.Approve()))
+        .describedAs("under review is what the record says is")
+        .contains("DT-23 no text was submitted after the approved 01");
+  }
+
+  @Test
+  void the_charter_that_is_in_force_is_the_highest_approved_if_the_record_names_no_revision() {
+    Charter charter =
+        record("")
+            .putTexts(CharterRevision.approved(1), text("first"))
+            .putTexts(CharterRevision.approved(2), text("second"))
+            .putTexts(CharterRevision.parse("02-00"), text("third"))
+            .build();
+    Stage stage = new Stage(group(GroupState.ACTIVE).toBuilder().charter(charter).build());
+    stage.does(ABANDON);
+    assertThat(stage.revision()).isEqualTo("02");
+    assertThat(stage.state()).isEqualTo(CharterState.APPROVED);
+  }
+
+  @Test
+  void milestones_in_a_state_that_nobody_knows_are_not_touched_by_an_approval() {
+    Stage stage = active();
+    Milestone odd = milestone("Odd", "paused");
+    stage.item =
+        CharteringCase.of(
+            stage.item.group().toBuilder()
+                .milestones(MilestonePlan.current(List.of(odd)))
+                .proposedMilestones(MilestonePlan.proposed(List.of(odd)))
+                .build());
+    stage.submits("new").does(START_INFORMAL_REVIEW).does(START_INTERNAL_REVIEW).does(APPROVE);
+    assertThat(stage.item.group().milestones().milestones()).containsExactly(odd);
+    assertThat(stage.item.group().proposedMilestones().milestones()).containsExactly(odd);
   }
 }

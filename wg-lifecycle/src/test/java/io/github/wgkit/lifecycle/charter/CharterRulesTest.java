@@ -8,6 +8,7 @@ import static io.github.wgkit.model.check.Profile.DRAFT_2418BIS;
 import static io.github.wgkit.model.check.Profile.PRACTICE;
 import static io.github.wgkit.model.check.Profile.RFC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -52,6 +53,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of a charter review: found where it is broken, and not found where it is kept. */
@@ -82,7 +84,7 @@ class CharterRulesTest {
   }
 
   /** A group before the IESG with all that is wanted; the findings are none. */
-  private static CharteringCase good(Chartering chartering, CharterState state) {
+  static CharteringCase good(Chartering chartering, CharterState state) {
     boolean initial = chartering == Chartering.INITIAL;
     CharterRevision proposal = CharterRevision.proposal(initial ? 0 : 1, 2);
     Charter.Builder charter =
@@ -162,11 +164,11 @@ class CharterRulesTest {
         .build();
   }
 
-  private static CharteringCase initial(CharterState state) {
+  static CharteringCase initial(CharterState state) {
     return good(Chartering.INITIAL, state);
   }
 
-  private static CharteringCase recharter(CharterState state) {
+  static CharteringCase recharter(CharterState state) {
     return good(Chartering.RECHARTER, state);
   }
 
@@ -214,6 +216,24 @@ class CharterRulesTest {
 
   private static CharteringCase silent(CharteringCase item) {
     return charter(item, charter -> charter.toBuilder().history(History.NONE).build());
+  }
+
+  private static CharteringCase history(CharteringCase item, CharterEvent... events) {
+    return charter(
+        item,
+        charter ->
+            charter.toBuilder().history(History.builder().addEvents(events).build()).build());
+  }
+
+  /** Before the IESG, and in external review since a day. */
+  private static CharteringCase publishedOn(String day) {
+    return history(
+        initial(CharterState.IESG_REVIEW),
+        entry("2026-04-01", CharterState.INTERNAL_REVIEW),
+        telechat("2026-04-10"),
+        telechat("2026-05-15"),
+        entry(day, CharterState.EXTERNAL_REVIEW),
+        entry("2026-06-10", CharterState.IESG_REVIEW));
   }
 
   private static CharteringCase of(GroupType type, CharteringCase item) {
@@ -312,6 +332,12 @@ class CharterRulesTest {
             APPROVE),
         ask("DT-24", RFC, approved(), new CharterAction.Abandon("")),
         ask("DT-25", RFC, approved(), correct("old words", 0, 3)),
+        ask(
+            "DT-25",
+            RFC,
+            approved(),
+            new CharterAction.Correct(Optional.empty(), Optional.empty(), "slip")),
+        ask("DT-25", RFC, recharter(CharterState.APPROVED), correct("New words", 0, 3)),
         ask("DT-26", RFC, approved(), correct("New words", 1, 3)),
         ask("DT-27", RFC, iesg, new CharterAction.Schedule(Optional.empty())),
         ask("DT-28", RFC, iesg, schedule("2026-06-14")),
@@ -330,8 +356,18 @@ class CharterRulesTest {
         ask("A-36c", RFC, iesg, new CharterAction.GiveIabView("ok"), Actor.of(ActorRole.CHAIR)),
         ask("A-38", RFC, since(internal, "2026-06-09"), EXTERNAL),
         ask("A-40", RFC, since(external, "2026-06-09"), APPROVE),
+        ask("A-40", RFC, publishedOn("2026-06-09"), APPROVE),
         ask("A-40b", RFC, iesg, APPROVE, Actor.of(ActorRole.CHAIR)),
         ask("A-42", RFC, internal, APPROVE),
+        ask("A-42", RFC, silent(internal), APPROVE),
+        ask(
+            "A-42",
+            RFC,
+            history(
+                iesg,
+                entry("2026-04-01", CharterState.INTERNAL_REVIEW),
+                entry("2026-05-01", CharterState.IESG_REVIEW)),
+            APPROVE),
         ask(
             "A-45",
             PRACTICE,
@@ -382,6 +418,11 @@ class CharterRulesTest {
             RFC,
             draft.toBuilder().informalReviewEnds(LocalDate.of(2026, 6, 16)).build(),
             INTERNAL),
+        ask(
+            "F-10b",
+            RFC,
+            commented(draft, true, false),
+            new CharterAction.ResolveComment(OptionalInt.empty())),
         ask(
             "F-37",
             RFC,
@@ -460,6 +501,15 @@ class CharterRulesTest {
       kept.add(ask("", profile, commented(commented(draft, true, true), false, false), INTERNAL));
     }
     kept.add(ask("", PRACTICE, external, APPROVE));
+    kept.add(
+        ask(
+            "",
+            RFC,
+            charter(
+                without(draft, RoleName.AREA_DIRECTOR),
+                charter -> charter.toBuilder().areaDirectorId(7).build()),
+            INTERNAL));
+    kept.add(ask("", RFC, publishedOn("2026-06-08"), APPROVE));
     kept.add(ask("", PRACTICE, approved(), correct("Old words", 0, 1)));
     kept.add(ask("", PRACTICE, reIesg, new CharterAction.Decline("")));
     kept.add(ask("", DRAFT_2418BIS, plan(iesg), APPROVE));
@@ -527,5 +577,130 @@ class CharterRulesTest {
         }
       }
     }
+  }
+
+  private static CharteringCase milestones(String... descriptions) {
+    return group(
+        initial(CharterState.IESG_REVIEW),
+        group ->
+            group.toBuilder()
+                .milestones(
+                    MilestonePlan.current(
+                        Stream.of(descriptions)
+                            .map(words -> milestone(words, words.equals("Odd") ? "odd" : "active"))
+                            .toList()))
+                .proposedMilestones(
+                    MilestonePlan.proposed(
+                        List.of(milestone("Do it", "charter"), milestone("Left", "odd"))))
+                .build());
+  }
+
+  static List<Arguments> messages() {
+    CharteringCase draft = initial(CharterState.INFORMAL_REVIEW);
+    CharteringCase internal = initial(CharterState.INTERNAL_REVIEW);
+    CharteringCase iesg = initial(CharterState.IESG_REVIEW);
+    CharteringCase reIesg = recharter(CharterState.IESG_REVIEW);
+    CharteringCase chairless = without(internal, RoleName.CHAIR);
+    Ballot vote = ballot(BallotType.APPROVE, CharterRevision.proposal(0, 2));
+    Ballot blocked = vote.toBuilder().addPositions(position(Position.BLOCK, "Bob Example")).build();
+    Ballot blockedTwice =
+        blocked.toBuilder().addPositions(position(Position.BLOCK, "Cyd Example")).build();
+    CharteringCase unheard = silent(iesg).toBuilder().telechat(Optional.empty()).build();
+    CharterEvent noTelechat =
+        telechat("2026-05-01").toBuilder().type(EventType.of("added_comment")).build();
+    CharteringCase noCharter =
+        CharteringCase.of(Stage.group(GroupState.PROPOSED)).toBuilder()
+            .telechat(LocalDate.of(2026, 6, 25))
+            .build();
+    return List.of(
+        arguments(ask("A-46", PRACTICE, plan(internal), EXTERNAL), "what is missing: milestones"),
+        arguments(ask("A-46", PRACTICE, chairless, EXTERNAL), "what is missing: chairs"),
+        arguments(
+            ask("A-46", PRACTICE, plan(chairless), EXTERNAL),
+            "what is missing: chairs and milestones"),
+        arguments(ask("DT-13", RFC, ballots(iesg, blocked), APPROVE), "there is a Block"),
+        arguments(ask("DT-13", RFC, ballots(iesg, blockedTwice), APPROVE), "there are 2 Blocks"),
+        arguments(
+            ask("C-12", RFC, milestones("Do it", "Old", "Odd"), APPROVE),
+            "one current milestone is not in the proposed plan and would be deleted"),
+        arguments(
+            ask("C-12", RFC, milestones("Do it", "Old", "Left"), APPROVE),
+            "2 current milestones are not in the proposed plan and would be deleted"),
+        arguments(ask("F-10", RFC, commented(draft, true, false), INTERNAL), "one is not resolved"),
+        arguments(
+            ask("F-10", RFC, commented(commented(draft, true, false), true, false), INTERNAL),
+            "2 of them are not resolved"),
+        arguments(ask("F-33", RFC, unheard, APPROVE), "it was on none"),
+        arguments(
+            ask("F-33", RFC, history(unheard, telechat("2026-05-01"), noTelechat), APPROVE),
+            "it was on one"),
+        arguments(ask("C-16", RFC, history(reIesg), APPROVE), "it was on none"),
+        arguments(
+            ask(
+                "C-16",
+                RFC,
+                history(
+                    reIesg, telechat("2026-05-01"), telechat("2026-05-15"), telechat("2026-06-01")),
+                APPROVE),
+            "it was on 3"),
+        arguments(
+            ask("DT-27", RFC, iesg, new CharterAction.Schedule(Optional.empty())),
+            "no day is given"),
+        arguments(ask("DT-27", RFC, noCharter, schedule("2026-06-18")), "there is no charter yet"),
+        arguments(
+            ask(
+                "A-45b",
+                PRACTICE,
+                ballots(
+                    iesg,
+                    ballot(BallotType.READY_FOR_EXTERNAL_REVIEW, CharterRevision.proposal(0, 2))),
+                APPROVE),
+            "the open ballot is \"Ready for external review\", and it takes \"Approve\""),
+        arguments(
+            ask("A-45b", PRACTICE, ballots(iesg), APPROVE),
+            "no ballot is open, and it takes \"Approve\""),
+        arguments(
+            ask("DT-26", RFC, approved(), correct("old wOrds", 1, 3)),
+            "byte 5 changes, agreed on was up to before 3"),
+        arguments(
+            ask("DT-26", RFC, approved(), correct("Old words", 1, 3)),
+            "byte 0 changes, agreed on was from 1 on"),
+        arguments(
+            ask("DT-25", RFC, recharter(CharterState.APPROVED), correct("New words", 0, 3)),
+            "there is no approved charter to correct, but a proposal or nothing"),
+        arguments(
+            ask(
+                "DT-25",
+                RFC,
+                approved(),
+                new CharterAction.Correct(Optional.empty(), Optional.empty(), "slip")),
+            "the corrected text is missing"),
+        arguments(
+            ask(
+                "F-10b",
+                RFC,
+                commented(draft, true, false),
+                new CharterAction.ResolveComment(OptionalInt.empty())),
+            "which one is not said"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void a_finding_says_what_is_missing_and_how_much(Asked asked, String message) {
+    assertThat(asked.findings())
+        .filteredOn(finding -> finding.rule().id().equals(asked.rule()))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.message()).isEqualTo(message);
+              assertThat(finding.subject()).isEqualTo("shmoo");
+            });
+  }
+
+  @Test
+  void a_record_that_tells_of_iesg_review_alone_gets_the_benefit_of_the_doubt() {
+    assertThat(ask("", RFC, silent(initial(CharterState.IESG_REVIEW)), APPROVE).ids())
+        .contains("F-33")
+        .doesNotContain("A-42");
   }
 }

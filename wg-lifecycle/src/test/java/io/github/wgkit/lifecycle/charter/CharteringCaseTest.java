@@ -1,10 +1,13 @@
 package io.github.wgkit.lifecycle.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.ballot.Ballot;
+import io.github.wgkit.model.ballot.BallotType;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterName;
 import io.github.wgkit.model.charter.CharterRevision;
@@ -16,6 +19,7 @@ import io.github.wgkit.model.history.GroupEvent;
 import io.github.wgkit.model.history.History;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CharteringCaseTest {
@@ -151,5 +155,70 @@ class CharteringCaseTest {
     assertThat(item.state()).isEqualTo(CharterState.NOT_UNDER_REVIEW);
     assertThat(item.reviewSince()).isEmpty();
     assertThat(item.telechat()).isEmpty();
+  }
+
+  @Test
+  void an_event_that_brought_the_charter_out_of_review_counts_and_not_its_making() {
+    CharterEvent comment = event("2026-01-01", "added_comment").build();
+    CharterEvent made = event("2026-01-02", "new_revision").revision(CharterRevision.FIRST).build();
+    CharterEvent back = state("2026-01-05", CharterState.NOT_UNDER_REVIEW);
+    assertThat(of(CharterState.NOT_UNDER_REVIEW, comment, made).reviewSince())
+        .contains(LocalDate.of(2026, 1, 2));
+    assertThat(of(CharterState.NOT_UNDER_REVIEW, comment, made, back).reviewSince())
+        .contains(LocalDate.of(2026, 1, 5));
+    assertThat(of(CharterState.NOT_UNDER_REVIEW, made, abandoned("2026-02-01")).reviewSince())
+        .describedAs("no review was abandoned")
+        .contains(LocalDate.of(2026, 1, 2));
+  }
+
+  private static CharterEvent abandoned(String day) {
+    CharterEvent.Builder event = event(day, "changed_document");
+    event.description("Chartering effort abandoned");
+    return event.build();
+  }
+
+  @Test
+  void after_abandoning_a_charter_is_not_under_review_or_approved_and_nothing_else() {
+    CharterEvent internal = state("2026-01-01", CharterState.INTERNAL_REVIEW);
+    assertThat(of(CharterState.NOT_UNDER_REVIEW, internal, abandoned("2026-02-01")).reviewSince())
+        .contains(LocalDate.of(2026, 2, 1));
+    assertThat(of(CharterState.APPROVED, internal, abandoned("2026-02-01")).reviewSince())
+        .contains(LocalDate.of(2026, 2, 1));
+    assertThat(of(CharterState.INTERNAL_REVIEW, internal, abandoned("2026-02-01")).reviewSince())
+        .describedAs("when it came back is not told")
+        .isEmpty();
+    CharterEvent.Builder changed = event("2026-02-01", "changed_document");
+    changed.description("Responsible AD changed to Ada Example");
+    assertThat(of(CharterState.INTERNAL_REVIEW, internal, changed.build()).reviewSince())
+        .contains(LocalDate.of(2026, 1, 1));
+  }
+
+  @Test
+  void of_several_open_ballots_the_one_opened_last_is_meant() {
+    Ballot first =
+        Ballot.builder()
+            .type(BallotType.READY_FOR_EXTERNAL_REVIEW)
+            .opened(ApproximateDate.parse("2026-01-01"))
+            .build();
+    Ballot second = first.toBuilder().type(BallotType.APPROVE).build();
+    Charter charter =
+        Charter.builder()
+            .name(CharterName.parse("charter-ietf-shmoo"))
+            .addBallots(first, second)
+            .build();
+    assertThat(
+            CharteringCase.of(Stage.group(GroupState.BOF).toBuilder().charter(charter).build())
+                .openBallot())
+        .contains(second);
+  }
+
+  @Test
+  void a_comment_says_something() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ReviewComment(
+                    "Ada Example", "", true, LocalDate.of(2026, 1, 1), Optional.empty()))
+        .withMessage("a comment says something");
   }
 }

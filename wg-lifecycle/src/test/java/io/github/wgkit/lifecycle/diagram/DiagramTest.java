@@ -3,6 +3,8 @@ package io.github.wgkit.lifecycle.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wgkit.lifecycle.ActorRole;
+import io.github.wgkit.lifecycle.Question;
 import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.TransitionTable;
 import io.github.wgkit.lifecycle.charter.CharterProcess;
@@ -10,7 +12,10 @@ import io.github.wgkit.lifecycle.charter.Chartering;
 import io.github.wgkit.lifecycle.group.GroupLifecycle;
 import io.github.wgkit.lifecycle.milestone.MilestoneProcess;
 import io.github.wgkit.model.GroupType;
+import io.github.wgkit.model.check.Citation;
 import io.github.wgkit.model.check.Profile;
+import io.github.wgkit.model.check.Rule;
+import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -193,5 +198,21 @@ class DiagramTest {
         .doesNotHaveDuplicates();
     assertThat(Stream.of(DiagramLanguage.values()).filter(one -> !one.isPicture()))
         .containsExactly(DiagramLanguage.MARKDOWN);
+  }
+
+  private enum Act {
+    GO
+  }
+
+  @Test
+  void a_rule_whose_id_makes_no_link_is_named_without_one() {
+    Rule odd = Rule.of("house rule 1", Severity.ERROR, "go", Citation.rfc(2418, "4"));
+    TransitionTable.Builder<String, Act, Question<String, Act>> table =
+        TransitionTable.builder("go", List.of(Act.GO), Act::name, List.of("a"), word -> word, odd);
+    table.initial(List.of("a")).terminal(List.of("a"));
+    table.stay(Act.GO, List.of("a")).by(ActorRole.MANAGERS, odd).add();
+    assertThat(Diagram.of(table.build(), Profile.RFC).text(DiagramLanguage.MARKDOWN))
+        .contains("not listed: house rule 1.", "| house rule 1 |")
+        .doesNotContain("[house", "<a id");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.wgkit.lifecycle.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -27,7 +28,10 @@ import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.Severity;
 import io.github.wgkit.model.history.ApproximateDate;
+import io.github.wgkit.model.history.EventType;
 import io.github.wgkit.model.history.GroupEvent;
+import io.github.wgkit.model.history.History;
+import io.github.wgkit.model.history.PlainEvent;
 import io.github.wgkit.model.history.StateEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -288,5 +292,69 @@ class GroupLifecycleTest {
           .containsAll(
               applied.events().stream().filter(event -> event instanceof StateEvent).toList());
     }
+  }
+
+  private static Group withEvents(GroupState state, GroupEvent... events) {
+    return shmoo(state).toBuilder().history(History.builder().addEvents(events).build()).build();
+  }
+
+  private static PlainEvent plain(String day, EventType type) {
+    return PlainEvent.builder().date(ApproximateDate.parse(day)).type(type).build();
+  }
+
+  @Test
+  void a_request_to_close_is_open_until_the_state_changes() {
+    PlainEvent request = plain("2026-05-01", EventType.REQUESTED_CLOSE);
+    PlainEvent note = plain("2026-05-02", EventType.INFO_CHANGED);
+    StateEvent change =
+        StateEvent.builder()
+            .date(ApproximateDate.parse("2026-05-03"))
+            .state(GroupState.ACTIVE)
+            .build();
+    assertThat(GroupLifecycle.isCloseRequested(withEvents(GroupState.ACTIVE, request, note)))
+        .isTrue();
+    assertThat(GroupLifecycle.isCloseRequested(withEvents(GroupState.ACTIVE, request, change)))
+        .isFalse();
+    assertThat(GroupLifecycle.isCloseRequested(withEvents(GroupState.CONCLUDED, request, note)))
+        .describedAs("closed, and no event tells of it")
+        .isFalse();
+  }
+
+  @Test
+  void a_note_can_go_with_the_request_to_close_already() {
+    Outcome.Applied<Group> asked =
+        applied(
+            assess(
+                shmoo(GroupState.ACTIVE),
+                new GroupAction.RequestClose(
+                    "Close it.",
+                    "",
+                    ImmutableSet.of(),
+                    ImmutableMap.of(),
+                    Optional.empty(),
+                    "Thanks to all."),
+                AREA_DIRECTOR));
+    assertThat(asked.events())
+        .extracting(GroupEvent::description)
+        .containsExactly("Requested closing group", "Thanks to all.");
+  }
+
+  @Test
+  void an_approved_charter_is_not_under_review_and_stays_approved_when_its_group_is_abandoned() {
+    Group group =
+        shmoo(GroupState.PROPOSED).toBuilder()
+            .charter(charter(CharterState.APPROVED, "01"))
+            .build();
+    Charter charter =
+        after(group, GroupAction.of(GroupStep.ABANDON), AREA_DIRECTOR).charter().orElseThrow();
+    assertThat(charter.state()).contains(CharterState.APPROVED);
+    assertThat(charter.ballots()).noneMatch(Ballot::isOpen);
+  }
+
+  @Test
+  void no_bof_was_held_less_than_never() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GroupAction.ApproveBof("", "", -1, false))
+        .withMessage("a BoF was held -1 times");
   }
 }

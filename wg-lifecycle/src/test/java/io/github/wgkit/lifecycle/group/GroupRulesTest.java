@@ -40,6 +40,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of the life of a group: found where it is broken, not found where it is kept. */
@@ -251,5 +252,19 @@ class GroupRulesTest {
         assertThat(used).contains((Rule) field.get(null));
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'','',description and agenda", "'',x,description", "x,'',agenda"})
+  void what_is_missing_of_a_bof_is_told(String description, String agenda, String missing) {
+    assertThat(
+            ask(
+                    "A-21",
+                    RFC,
+                    group(GroupState.PROPOSED),
+                    new GroupAction.ApproveBof(description, agenda, 0, false))
+                .findings())
+        .extracting(Finding::message)
+        .containsExactly("what is missing: " + missing);
   }
 }
