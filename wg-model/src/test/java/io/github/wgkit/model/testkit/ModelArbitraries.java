@@ -1,5 +1,7 @@
 package io.github.wgkit.model.testkit;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -66,6 +68,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -96,6 +99,12 @@ import net.jqwik.api.Tuple;
  * }</pre>
  */
 public final class ModelArbitraries {
+  /**
+   * The day on which {@linkplain #validDirectories() valid records} are valid. Later on their
+   * milestones are overdue.
+   */
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int DEPTH = 2;
 
@@ -820,6 +829,77 @@ public final class ModelArbitraries {
       person.addresses().stream().findFirst().ifPresent(address -> role.email(address.email()));
       return role.build();
     }
+  }
+
+  /**
+   * {@return small directories in which {@code RecordChecks} finds nothing on {@link #TODAY}, under
+   * any profile} There is an active working group with its area, a charter, milestones, drafts, and
+   * some neighbours.
+   */
+  public static Arbitrary<Directory> validDirectories() {
+    return DirectoryParts.plans().map(plan -> plan.parts().directory());
+  }
+
+  /**
+   * {@return active working groups in which {@code RecordChecks} finds nothing on {@link #TODAY}}
+   */
+  public static Arbitrary<WorkingGroup> validWorkingGroups() {
+    return DirectoryParts.plans().map(plan -> plan.parts().group);
+  }
+
+  /**
+   * {@return directories in which {@code RecordChecks} finds exactly one rule broken on {@link
+   * #TODAY}} Every rule comes up that can be broken alone; of all rules, only E-07 and E-07b cannot
+   * under the profiles {@link Profile#RFC} and {@link Profile#DRAFT_2418BIS}.
+   *
+   * @param profile whose rules count
+   */
+  public static Arbitrary<NearlyValid<Directory>> nearlyValidDirectories(Profile profile) {
+    return spoilt(profile, flaw -> true, DirectoryParts::directory, "no rule can be broken");
+  }
+
+  /**
+   * {@return directories in which a rule is broken, and no other}
+   *
+   * @param profile whose rules count
+   * @param broken one of the rules of {@code RecordChecks}
+   * @throws IllegalArgumentException if the profile does not know the rule, or if it cannot be
+   *     broken alone
+   */
+  public static Arbitrary<NearlyValid<Directory>> nearlyValidDirectories(
+      Profile profile, Rule broken) {
+    return spoilt(
+        profile,
+        flaw -> flaw.rule().equals(broken),
+        DirectoryParts::directory,
+        broken.id() + " cannot be broken alone");
+  }
+
+  /**
+   * {@return working groups in which {@code RecordChecks}, asked about the group alone, finds
+   * exactly one rule broken on {@link #TODAY}}
+   *
+   * @param profile whose rules count
+   */
+  public static Arbitrary<NearlyValid<WorkingGroup>> nearlyValidWorkingGroups(Profile profile) {
+    return spoilt(profile, Flaw::inTheGroup, parts -> parts.group, "no rule can be broken");
+  }
+
+  private static <T> Arbitrary<NearlyValid<T>> spoilt(
+      Profile profile,
+      Predicate<Flaw> isMeant,
+      Function<DirectoryParts, T> finished,
+      String otherwise) {
+    List<Flaw> flaws =
+        Flaw.ALL.stream().filter(f -> f.profiles().contains(profile)).filter(isMeant).toList();
+    checkArgument(!flaws.isEmpty(), "%s: %s", profile, otherwise);
+    return Combinators.combine(DirectoryParts.plans(), Arbitraries.of(flaws))
+        .as(
+            (plan, flaw) -> {
+              DirectoryParts parts = plan.parts();
+              flaw.spoil().accept(parts);
+              return new NearlyValid<>(finished.apply(parts), profile, flaw.rule());
+            });
   }
 
   /** {@return groups found by an acronym} */

@@ -35,6 +35,7 @@ import io.github.wgkit.model.charter.CharterState;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.check.Citation;
 import io.github.wgkit.model.check.Finding;
+import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.Rule;
 import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.CharterEvent;
@@ -53,6 +54,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
@@ -124,11 +126,27 @@ public final class ModelArbitraryProvider implements ArbitraryProvider {
 
   @Override
   public boolean canProvideFor(TypeUsage targetType) {
-    return BY_TYPE.containsKey(targetType.getRawType());
+    return BY_TYPE.containsKey(targetType.getRawType()) || !nearlyValid(targetType).isEmpty();
   }
 
   @Override
   public Set<Arbitrary<?>> provideFor(TypeUsage targetType, SubtypeProvider subtypeProvider) {
-    return Set.of(BY_TYPE.get(targetType.getRawType()).get());
+    return BY_TYPE.containsKey(targetType.getRawType())
+        ? Set.of(BY_TYPE.get(targetType.getRawType()).get())
+        : nearlyValid(targetType);
+  }
+
+  private static Set<Arbitrary<?>> nearlyValid(TypeUsage targetType) {
+    if (!targetType.isOfType(NearlyValid.class)) {
+      return Set.of();
+    }
+    TypeUsage of = targetType.getTypeArgument(0);
+    if (TypeUsage.of(Directory.class).canBeAssignedTo(of)) {
+      return Set.of(
+          Arbitraries.of(Profile.class).flatMap(ModelArbitraries::nearlyValidDirectories));
+    }
+    return TypeUsage.of(WorkingGroup.class).canBeAssignedTo(of)
+        ? Set.of(Arbitraries.of(Profile.class).flatMap(ModelArbitraries::nearlyValidWorkingGroups))
+        : Set.of();
   }
 }
