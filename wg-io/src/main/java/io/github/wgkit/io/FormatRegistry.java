@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableMap;
 import io.github.wgkit.io.announcement.Announcement;
 import io.github.wgkit.io.announcement.AnnouncementFormat;
 import io.github.wgkit.io.charter.CharterTextFormat;
+import io.github.wgkit.io.charter.ClassicFormat;
+import io.github.wgkit.io.charter.MarkdownCharterFormat;
 import io.github.wgkit.io.charter.WithMilestonesFormat;
 import io.github.wgkit.io.datatracker.ApiSnapshotFormat;
 import io.github.wgkit.io.datatracker.DumpFormat;
@@ -41,7 +43,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods that read throw a {@link WgReadException} with the code {@code format-unknown} or
  * {@code format-ambiguous} if the format cannot be found out, and with the code {@code
  * reader-failed} if a reader fails in a way that no reader should. All methods that write throw an
- * {@link IllegalArgumentException} if it is not clear which format to write.
+ * {@link IllegalArgumentException} if it is not clear which format to write, and a {@link
+ * WgWriteException} with a code if the format has no words for the directory or the options, such
+ * as {@code group-not-named} if it holds one charter and there are several.
  */
 public final class FormatRegistry {
   private final ImmutableMap<String, KnownFormat> formats;
@@ -69,6 +73,8 @@ public final class FormatRegistry {
             .add(new ApiSnapshotFormat())
             .add(new CharterTextFormat())
             .add(new WithMilestonesFormat())
+            .add(new ClassicFormat())
+            .add(new MarkdownCharterFormat())
             .add(new AnnouncementFormat(Announcement.REVIEW))
             .add(new AnnouncementFormat(Announcement.ACTION))
             .add(new ListingFormat(Listing.SUMMARY))

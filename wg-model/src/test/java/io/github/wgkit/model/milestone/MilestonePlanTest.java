@@ -52,8 +52,7 @@ class MilestonePlanTest {
   @Property(tries = 200)
   void the_order_is_total(@ForAll Milestone a, @ForAll Milestone b, @ForAll Milestone c) {
     int ab = Milestone.IN_ORDER.compare(a, b);
-    assertThat(Integer.signum(ab))
-        .isEqualTo(-Integer.signum(Milestone.IN_ORDER.compare(b, a)));
+    assertThat(Integer.signum(ab)).isEqualTo(-Integer.signum(Milestone.IN_ORDER.compare(b, a)));
     if (ab <= 0 && Milestone.IN_ORDER.compare(b, c) <= 0) {
       assertThat(Milestone.IN_ORDER.compare(a, c)).isLessThanOrEqualTo(0);
     }
