@@ -15,6 +15,8 @@ public interface WgWriter {
    * @param out where to write
    * @param options how to write
    * @return what the format could not carry
+   * @throws WgWriteException if the format cannot express the directory or the options; nothing was
+   *     written
    * @throws IOException if the stream fails
    */
   WriteResult write(Directory directory, OutputStream out, WriteOptions options) throws IOException;

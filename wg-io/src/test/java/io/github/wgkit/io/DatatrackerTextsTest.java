@@ -85,7 +85,7 @@ class DatatrackerTextsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> the_mails_are_equal() throws IOException {
+  Stream<DynamicTest> the_mails_are_equal() {
     return Stream.of("review", "action").flatMap(DatatrackerTextsTest::mails);
   }
 

@@ -16,7 +16,7 @@ public enum Announcement {
   }
 
   /** {@return the id of the format} */
-  String id() {
+  public String id() {
     return id;
   }
 

@@ -56,8 +56,6 @@ public final class AnnouncementFormat implements FormatProvider {
 
   @Override
   public Optional<WgWriter> writer() {
-    return Optional.of(
-        (directory, out, options) ->
-            new AnnouncementWriter(announcement, directory, options).write(out));
+    return Optional.of(AnnouncementWriter.of(announcement));
   }
 }

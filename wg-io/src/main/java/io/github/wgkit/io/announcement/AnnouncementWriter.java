@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Addressees;
 import io.github.wgkit.io.WgWriteException;
+import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.template.ChosenCharter;
@@ -46,7 +47,7 @@ final class AnnouncementWriter {
   private final ImmutableList<Holder> chairs;
   private final StringBuilder body = new StringBuilder();
 
-  AnnouncementWriter(Announcement announcement, Directory directory, WriteOptions options)
+  private AnnouncementWriter(Announcement announcement, Directory directory, WriteOptions options)
       throws WgWriteException {
     this.announcement = announcement;
     this.directory = directory;
@@ -58,7 +59,13 @@ final class AnnouncementWriter {
     this.chairs = holders(RoleName.CHAIR);
   }
 
-  WriteResult write(OutputStream stream) throws IOException {
+  /** {@return the writer of a mail} */
+  static WgWriter of(Announcement announcement) {
+    return (directory, out, options) ->
+        new AnnouncementWriter(announcement, directory, options).write(out);
+  }
+
+  private WriteResult write(OutputStream stream) throws IOException {
     StringBuilder head = new StringBuilder();
     String title = group.name() + " (" + group.acronym() + ")";
     String type = snapshot.typeName(group);
@@ -84,7 +91,7 @@ final class AnnouncementWriter {
     groupInfo(title, type);
     Writer out = TextOutput.to(stream);
     out.append(head).append(WordWrap.wrap(body.toString(), WIDTH)).append('\n').flush();
-    return chosen.losses(directory, CARRIED).result();
+    return chosen.losses(directory, options, CARRIED).result();
   }
 
   private Addressees usualAddressees() {

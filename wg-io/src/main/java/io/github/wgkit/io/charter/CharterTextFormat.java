@@ -4,15 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Format;
 import io.github.wgkit.io.WgReader;
-import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WgWriter;
-import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.spi.FormatProvider;
-import io.github.wgkit.io.template.ChosenCharter;
-import io.github.wgkit.model.Directory;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -24,7 +17,7 @@ public final class CharterTextFormat implements FormatProvider {
   private static final Format FORMAT =
       Format.builder()
           .id(CharterTextReader.ID)
-          .name("Datatracker charter text")
+          .name("Charter text")
           .mediaTypes(ImmutableList.of("text/plain"))
           .extensions(ImmutableList.of("txt"))
           .capabilities(
@@ -52,18 +45,6 @@ public final class CharterTextFormat implements FormatProvider {
 
   @Override
   public Optional<WgWriter> writer() {
-    return Optional.of(CharterTextFormat::write);
-  }
-
-  private static WriteResult write(Directory directory, OutputStream out, WriteOptions options)
-      throws IOException {
-    ChosenCharter chosen = ChosenCharter.of(directory, options);
-    if (chosen.bytes().isEmpty()) {
-      throw new WgWriteException(
-          "text-missing", "the text of " + chosen.fileName() + " is not at hand");
-    }
-    out.write(chosen.bytes().get().bytes());
-    out.flush();
-    return chosen.losses(directory, ImmutableSet.of()).result();
+    return Optional.of(new CharterTextWriter());
   }
 }

@@ -4,11 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Format;
 import io.github.wgkit.io.WgReader;
+import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.spi.FormatProvider;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** The format {@code charter-classic}. */
+/**
+ * A charter in the form of the Secretariat's pages of 1992 to 2012: people and lists under labels,
+ * the description, the goals and milestones.
+ */
 public final class ClassicFormat implements FormatProvider {
   private static final Format FORMAT =
       Format.builder()
@@ -16,7 +20,9 @@ public final class ClassicFormat implements FormatProvider {
           .name("Secretariat charter")
           .mediaTypes(ImmutableList.of("text/plain"))
           .extensions(ImmutableList.of("txt"))
-          .capabilities(ImmutableSet.of(Format.Capability.READ))
+          .capabilities(
+              ImmutableSet.of(
+                  Format.Capability.READ, Format.Capability.WRITE, Format.Capability.CHARTER))
           .build();
 
   /** Makes the format; it has no state. */
@@ -40,5 +46,10 @@ public final class ClassicFormat implements FormatProvider {
   @Override
   public Match sniff(ByteBuffer start, String name) {
     return ClassicReader.sniff(start, name);
+  }
+
+  @Override
+  public Optional<WgWriter> writer() {
+    return Optional.of(new ClassicWriter());
   }
 }

@@ -4,23 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Format;
 import io.github.wgkit.io.WgReader;
-import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WgWriter;
-import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.spi.FormatProvider;
-import io.github.wgkit.io.template.ChosenCharter;
-import io.github.wgkit.io.template.Filling;
-import io.github.wgkit.io.template.Losses.Part;
-import io.github.wgkit.io.template.TemplateDates;
-import io.github.wgkit.io.template.TextOutput;
-import io.github.wgkit.io.template.WordWrap;
-import io.github.wgkit.model.Directory;
-import io.github.wgkit.model.DocumentName;
-import io.github.wgkit.model.milestone.Milestone;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -32,21 +17,13 @@ public final class WithMilestonesFormat implements FormatProvider {
   private static final Format FORMAT =
       Format.builder()
           .id(WithMilestonesReader.ID)
-          .name("Datatracker charter text with milestones")
+          .name("Charter text with milestones")
           .mediaTypes(ImmutableList.of("text/plain"))
           .extensions(ImmutableList.of("txt"))
           .capabilities(
               ImmutableSet.of(
                   Format.Capability.READ, Format.Capability.WRITE, Format.Capability.CHARTER))
           .build();
-
-  private static final int WIDTH = 80;
-  private static final int DATE_WIDTH = 8;
-
-  /** The width of a date and the hyphen after it. */
-  private static final int HANG = 11;
-
-  private static final String DOCUMENT = "\n" + " ".repeat(HANG) + "o ";
 
   /** Makes the format; it has no state. */
   public WithMilestonesFormat() {}
@@ -73,41 +50,6 @@ public final class WithMilestonesFormat implements FormatProvider {
 
   @Override
   public Optional<WgWriter> writer() {
-    return Optional.of(WithMilestonesFormat::write);
-  }
-
-  private static WriteResult write(Directory directory, OutputStream out, WriteOptions options)
-      throws IOException {
-    ChosenCharter chosen = ChosenCharter.of(directory, options);
-    StringBuilder text = new StringBuilder();
-    text.append(
-        WordWrap.wrapIfUnwrapped(chosen.text("Error reading charter text " + chosen.fileName())));
-    text.append("\n\nMilestones\n\n");
-    for (Milestone milestone : MilestonesOfRevision.of(chosen)) {
-      append(milestone, text);
-    }
-    Writer writer = TextOutput.to(out);
-    writer.append(text).append('\n').flush();
-    Part carried = chosen.revision().isApproved() ? Part.MILESTONES : Part.PROPOSED_MILESTONES;
-    return chosen.losses(directory, ImmutableSet.of(carried)).result();
-  }
-
-  private static void append(Milestone milestone, StringBuilder text) throws WgWriteException {
-    String when =
-        milestone
-            .resolution()
-            .map(WithMilestonesFormat::padded)
-            .or(() -> milestone.due().map(TemplateDates::month))
-            .orElse("");
-    text.append(when).append(" - ").append(Filling.fill(milestone.description(), WIDTH, HANG));
-    for (DocumentName document : milestone.documents()) {
-      text.append(DOCUMENT).append(document);
-    }
-    text.append("\n\n");
-  }
-
-  private static String padded(String resolution) {
-    int length = resolution.codePointCount(0, resolution.length());
-    return resolution + " ".repeat(Math.max(0, DATE_WIDTH - length));
+    return Optional.of(new WithMilestonesWriter());
   }
 }

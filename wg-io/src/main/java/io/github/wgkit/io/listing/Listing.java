@@ -20,7 +20,7 @@ public enum Listing {
   }
 
   /** {@return the id of the format, which is also the name of the file} */
-  String id() {
+  public String id() {
     return id;
   }
 

@@ -55,7 +55,6 @@ public final class ListingFormat implements FormatProvider {
 
   @Override
   public Optional<WgWriter> writer() {
-    return Optional.of(
-        (directory, out, options) -> new ListingWriter(listing, directory).write(out));
+    return Optional.of(ListingWriter.of(listing));
   }
 }

@@ -3,6 +3,7 @@ package io.github.wgkit.io.listing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.template.Holder;
 import io.github.wgkit.io.template.Losses;
@@ -22,10 +23,11 @@ import java.util.Set;
 
 /** Writes one list once. */
 final class ListingWriter {
-  private static final ImmutableSet<Part> IN_SUMMARIES =
-      ImmutableSet.of(Part.STATE, Part.ROLES, Part.LIST);
-  private static final ImmutableSet<Part> IN_CHARTERS =
-      ImmutableSet.of(Part.STATE, Part.ROLES, Part.LIST, Part.MILESTONES);
+  private static final Set<Part> NOT_IN_CHARTERS =
+      Sets.complementOf(
+          ImmutableSet.of(Part.STATE, Part.ROLES, Part.LIST, Part.MILESTONES), Part.class);
+  private static final Set<Part> NOT_IN_SUMMARIES =
+      Sets.complementOf(ImmutableSet.of(Part.STATE, Part.ROLES, Part.LIST), Part.class);
 
   private static final String CENTRED = " ".repeat(11);
 
@@ -35,13 +37,18 @@ final class ListingWriter {
   private final Set<Group> listed = Sets.newIdentityHashSet();
   private final Losses losses = new Losses();
 
-  ListingWriter(Listing listing, Directory directory) {
+  private ListingWriter(Listing listing, Directory directory) {
     this.listing = listing;
     this.snapshot = Snapshot.of(directory);
     this.groups = new ListedGroups(directory);
   }
 
-  WriteResult write(OutputStream stream) throws IOException {
+  /** {@return the writer of a list} */
+  static WgWriter of(Listing listing) {
+    return (directory, out, options) -> new ListingWriter(listing, directory).write(out);
+  }
+
+  private WriteResult write(OutputStream stream) throws IOException {
     Writer out = TextOutput.to(stream);
     switch (listing) {
       case SUMMARY -> summary(out);
@@ -79,7 +86,7 @@ final class ListingWriter {
       }
     }
     out.write("\n");
-    countLosses(IN_SUMMARIES, ImmutableSet.of());
+    countLosses(NOT_IN_SUMMARIES, ImmutableSet.of());
   }
 
   private void summaryByAcronym(Writer out) throws IOException {
@@ -95,7 +102,7 @@ final class ListingWriter {
       contacts(group, out);
     }
     out.write("\n");
-    countLosses(IN_SUMMARIES, ImmutableSet.of());
+    countLosses(NOT_IN_SUMMARIES, ImmutableSet.of());
   }
 
   /** Writes chairs and mailing list. */
@@ -131,11 +138,11 @@ final class ListingWriter {
       snapshot.parent(group).ifPresent(listed::add);
       entry.write(group, out);
     }
-    countLosses(IN_CHARTERS, entry.documentsShown());
+    countLosses(NOT_IN_CHARTERS, entry.documentsShown());
   }
 
-  private void countLosses(ImmutableSet<Part> carried, Set<?> documents) {
-    listed.forEach(group -> losses.group(group, carried));
+  private void countLosses(Set<Part> left, Set<?> documents) {
+    listed.forEach(group -> losses.group(group, left));
     losses.rest(groups.directory(), listed::contains, documents::contains);
   }
 

@@ -13,6 +13,7 @@ import io.github.wgkit.model.Group;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.charter.CharterText;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -143,18 +144,28 @@ public record ChosenCharter(Group group, Charter charter, CharterRevision revisi
   }
 
   /**
-   * {@return a count of losses, with all that is not this charter and this group}
+   * {@return a count of what a text of this charter does not carry} Of what the options ask for: if
+   * they name the group, other groups are no loss, and if they name the revision, no others are.
    *
    * @param directory the directory
+   * @param options the options
    * @param carried the parts of the group that are carried
    */
-  public Losses losses(Directory directory, ImmutableSet<Losses.Part> carried) {
+  public Losses losses(
+      Directory directory, WriteOptions options, ImmutableSet<Losses.Part> carried) {
     Losses losses = new Losses();
-    losses.group(group, carried);
+    EnumSet<Losses.Part> left = EnumSet.allOf(Losses.Part.class);
+    left.removeAll(carried);
+    if (options.revision().isPresent()) {
+      left.remove(Losses.Part.REVISIONS);
+    }
+    losses.group(group, left);
     if (bytes().filter(bytes -> bytes.utf8().isEmpty()).isPresent()) {
       losses.add("encodings other than UTF-8", 1, group.acronym().text());
     }
-    losses.rest(directory, group::equals, document -> false);
+    if (options.group().isEmpty()) {
+      losses.rest(directory, group::equals, document -> false);
+    }
     return losses;
   }
 }

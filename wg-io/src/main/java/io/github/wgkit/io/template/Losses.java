@@ -2,7 +2,6 @@ package io.github.wgkit.io.template;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Loss;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.model.Directory;
@@ -12,6 +11,7 @@ import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.history.History;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Counts what a text does not carry. Not thread-safe; made for each writing. */
@@ -83,13 +83,11 @@ public final class Losses {
    * Counts the parts of a group that are not carried.
    *
    * @param group the group
-   * @param carried the parts that are
+   * @param left the parts that are not
    */
-  public void group(Group group, ImmutableSet<Part> carried) {
-    for (Part part : Part.values()) {
-      if (!carried.contains(part)) {
-        add(part.what, count(part, group), group.acronym().text());
-      }
+  public void group(Group group, Set<Part> left) {
+    for (Part part : left) {
+      add(part.what, count(part, group), group.acronym().text());
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.wgkit.io.tool;
 
-import com.google.common.base.Ascii;
 import io.github.wgkit.io.Format;
 import io.github.wgkit.io.FormatRegistry.Conversion;
 import io.github.wgkit.io.Input;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Spec;
       "--strict nothing is. A FILE is never left half written."
     })
 final class ConvertCommand implements Callable<Integer> {
-  private static final String PACKED = ".gz";
-
   private final Tool tool;
   @Spec private CommandSpec command;
   @Mixin private final InputOptions input;
@@ -89,17 +86,8 @@ final class ConvertCommand implements Callable<Integer> {
     return options.build();
   }
 
-  /** {@return whether exactly one format has the extension of the file, packed or not} */
   private boolean tellsFormat(Path file) {
-    String name = String.valueOf(file.getFileName());
-    String unpacked =
-        Ascii.toLowerCase(name).endsWith(PACKED)
-            ? name.substring(0, name.length() - PACKED.length())
-            : name;
-    return tool.formats().formats().stream()
-            .filter(format -> format.can(Format.Capability.WRITE) && format.hasExtension(unpacked))
-            .count()
-        == 1;
+    return FormatIds.named(tool.formats(), file, Format.Capability.WRITE).size() == 1;
   }
 
   private ParameterException misuse(String message) {

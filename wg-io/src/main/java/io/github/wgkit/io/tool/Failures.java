@@ -2,6 +2,7 @@ package io.github.wgkit.io.tool;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.wgkit.io.WgWriteException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -76,6 +77,10 @@ final class Failures {
     }
     if (failure instanceof StandardOutput.ClosedException) {
       return ExitStatus.IO;
+    }
+    if (failure instanceof WgWriteException unwritable) {
+      tool.say(String.valueOf(unwritable.getMessage()));
+      return ExitStatus.FAILED;
     }
     tool.say(
         failure instanceof IOException io

@@ -2,20 +2,37 @@ package io.github.wgkit.io.tool;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.Format;
 import io.github.wgkit.io.FormatRegistry;
+import java.nio.file.Path;
 import java.util.Iterator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The ids of formats, for help and completion. */
 final class FormatIds {
+  private static final String PACKED = ".gz";
+
   private FormatIds() {}
 
   static ImmutableList<String> that(FormatRegistry formats, Format.Capability can) {
     return formats.formats().stream()
         .filter(format -> format.can(can))
+        .map(Format::id)
+        .collect(toImmutableList());
+  }
+
+  /** {@return the formats that have the extension of a file, packed or not} */
+  static ImmutableList<String> named(FormatRegistry formats, Path file, Format.Capability can) {
+    String name = String.valueOf(file.getFileName());
+    String unpacked =
+        Ascii.toLowerCase(name).endsWith(PACKED)
+            ? name.substring(0, name.length() - PACKED.length())
+            : name;
+    return formats.formats().stream()
+        .filter(format -> format.can(can) && format.hasExtension(unpacked))
         .map(Format::id)
         .collect(toImmutableList());
   }
@@ -32,7 +49,12 @@ final class FormatIds {
     if (able.contains(id)) {
       return id;
     }
-    String verb = can == Format.Capability.READ ? "read" : "written";
+    String verb =
+        switch (can) {
+          case READ -> "read";
+          case CHARTER -> "written for one charter";
+          default -> "written";
+        };
     throw new ParameterException(
         command.commandLine(),
         (formats.format(id).isPresent()
@@ -57,6 +79,14 @@ final class FormatIds {
     @Override
     public Iterator<String> iterator() {
       return that(FormatRegistry.standard(), Format.Capability.WRITE).iterator();
+    }
+  }
+
+  /** What {@code --to} offers for one charter. */
+  static final class OfCharters implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return that(FormatRegistry.standard(), Format.Capability.CHARTER).iterator();
     }
   }
 }

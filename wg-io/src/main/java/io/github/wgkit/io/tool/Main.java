@@ -48,6 +48,8 @@ public final class Main {
         new CommandLine(new WgkitCommand())
             .addSubcommand(new ListCommand(tool))
             .addSubcommand(new ShowCommand(tool))
+            .addSubcommand(new CharterCommand(tool))
+            .addSubcommand(new AnnounceCommand(tool))
             .addSubcommand(new NextCommand(tool))
             .addSubcommand(new CaseCommand(tool))
             .addSubcommand(new CheckCommand(tool))

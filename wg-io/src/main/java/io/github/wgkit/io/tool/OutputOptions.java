@@ -1,14 +1,13 @@
 package io.github.wgkit.io.tool;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.wgkit.io.WriteOptions;
+import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.file.AtomicFile;
-import java.io.BufferedWriter;
+import io.github.wgkit.io.template.TextOutput;
+import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +50,20 @@ final class OutputOptions {
     }
   }
 
-  /** {@return the writer, with all of the text passed on; what UTF-8 cannot carry is U+FFFD} */
+  /** Writes a directory to the file, or to standard output. */
+  WriteResult write(Directory directory, WriteOptions options) throws IOException {
+    if (file().isPresent()) {
+      return tool.formats().write(directory, file().get(), options);
+    }
+    OutputStream out = new StandardOutput(tool.terminal().out());
+    WriteResult result = tool.formats().write(directory, out, options);
+    out.flush();
+    return result;
+  }
+
+  /** {@return the writer, with all of the text passed on} */
   private static Writer printed(Text text, OutputStream out, Style style) throws IOException {
-    Writer writer =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                out,
-                UTF_8
-                    .newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .replaceWith("\uFFFD".getBytes(UTF_8))));
+    Writer writer = TextOutput.to(out);
     text.printTo(writer, style);
     writer.flush();
     return writer;
