@@ -12,7 +12,11 @@ final class Sources {
   /** {@return the bytes of the text from which a group was read} */
   static byte[] bytes(Group group) {
     ExtensionValue.Fields source =
-        (ExtensionValue.Fields) group.charter().orElseThrow().extensions().get(CharterSheet.SOURCE);
+        (ExtensionValue.Fields)
+            group
+                .charter()
+                .map(charter -> charter.extensions().get(CharterSheet.SOURCE))
+                .orElseGet(() -> group.extensions().get(CharterSheet.SOURCE));
     return source.values().get("text") instanceof ExtensionValue.Text text
         ? text.value().getBytes(StandardCharsets.UTF_8)
         : BaseEncoding.base64()
