@@ -104,10 +104,10 @@ final class CharterDraft {
     if (isBofRequest()) {
       tellKind(BOF_REQUEST, "this is a request for a BOF, not a charter");
       sheet.notACharter();
-    } else if (isOtherPage()) {
+    } else if (isMarkdown && isOtherPage()) {
       tellKind(NO_CHARTER, "this is a page of a group, not a charter");
       sheet.notACharter();
-    } else {
+    } else if (isMarkdown || plan.isPresent() || outline.head().isPresent()) {
       readBody();
     }
     return others;

@@ -366,8 +366,9 @@ public final class CharterHead {
 
   /** The drafts say more than the name: {@code Foo (foo) WG}, {@code Draft Charter: Foo (foo)}. */
   private static Title title(String words) {
-    Title plain = Title.parse(words);
-    DraftNames names = DraftNames.inTitle(words);
+    String bare = CharMatcher.anyOf("#*").or(BLANK).trimFrom(words);
+    Title plain = Title.parse(bare);
+    DraftNames names = DraftNames.inTitle(bare);
     return plain.acronym().isPresent() || names.isEmpty()
         ? plain
         : new Title(names.name(), names.acronym());

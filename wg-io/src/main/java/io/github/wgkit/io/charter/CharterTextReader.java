@@ -3,10 +3,13 @@ package io.github.wgkit.io.charter;
 import static io.github.wgkit.model.check.Severity.INFO;
 import static io.github.wgkit.model.check.Severity.WARNING;
 
+import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.Input;
 import io.github.wgkit.io.ReadSession;
+import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.io.WgReader;
 import io.github.wgkit.io.spi.FormatProvider.Match;
+import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.charter.TextLines;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.nio.ByteBuffer;
 /**
  * Reads the text of a charter and nothing else: the files of the Datatracker, and those from which
  * the Secretariat made its pages. All of the file is the text; the name of the file says whose.
+ * What groups call otherwise is read as their draft, with a head and milestones if it has them.
  */
 final class CharterTextReader implements WgReader {
   static final String ID = "charter-text";
@@ -23,7 +27,26 @@ final class CharterTextReader implements WgReader {
   public void read(Input input, ReadSession session) throws IOException {
     CharterText text = CharterText.of(input.readText(session));
     CharterSheet sheet = new CharterSheet(session, input.name(), text);
-    sheet.fileName();
+    ImmutableList<DirectoryEntry> others = ImmutableList.of();
+    if (isDraft(input.name(), text)) {
+      others = CharterDraft.read(sheet, input.name(), false);
+    } else {
+      sheet.fileName();
+      tellParts(sheet, text);
+    }
+    sheet.finish(ID);
+    for (DirectoryEntry other : others) {
+      session.entry(other);
+    }
+  }
+
+  /** A file that is not called as the Datatracker's and the Secretariat's may say more. */
+  private static boolean isDraft(String name, CharterText text) {
+    return CharterFileName.of(name).acronym().isEmpty()
+        && !TextLines.BLANK.matchesAllOf(text.text());
+  }
+
+  private static void tellParts(CharterSheet sheet, CharterText text) throws WgReadException {
     if (TextLines.BLANK.matchesAllOf(text.text())) {
       sheet.problem(CharterSheet.MISSING, WARNING, "the charter has no text", 0);
     } else if (text.outline().milestones().isPresent()) {
@@ -33,10 +56,6 @@ final class CharterTextReader implements WgReader {
           "the milestones that stand here are a part of the text",
           text.outline().milestones().get().start());
     }
-    if (sheet.revision().isEmpty()) {
-      sheet.revisionIsGuessed();
-    }
-    sheet.finish(ID);
   }
 
   /** {@return maybe, for any text that is not written for programs} */

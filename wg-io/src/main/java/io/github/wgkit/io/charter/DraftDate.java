@@ -128,6 +128,10 @@ record DraftDate(int length, Optional<Due> due) {
   }
 
   private static @Nullable DraftDate named(List<Part> parts) {
+    if (parts.size() >= 2 && parts.get(0).isMonth() && parts.get(1).isYear()) {
+      Part year = parts.get(1);
+      return of(year.end, year, MilestoneLine.monthNumber(parts.get(0).text));
+    }
     if (parts.size() < 3) {
       return null;
     }

@@ -278,12 +278,14 @@ record DraftRow(
           : new DraftRow(
               usual.when(), Optional.empty(), usual.resolution(), usual.description(), false);
     }
-    if (usual.isDated()) {
-      return new DraftRow(usual.when(), usual.due(), Optional.empty(), usual.description(), false);
-    }
     String bare = openBracket(words);
     String rest = afterWord(bare);
     DraftDate date = DraftDate.at(rest);
+    boolean isUsual = usual.isDated() && (date == null || date.length() <= usual.when().length());
+    if (isUsual) {
+      return new DraftRow(
+          usual.when(), usual.due(), Optional.empty(), usual.description(), false);
+    }
     if (date != null) {
       int end = bare.length() - rest.length() + date.length();
       return new DraftRow(

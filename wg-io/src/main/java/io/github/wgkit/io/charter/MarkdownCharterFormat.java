@@ -39,8 +39,8 @@ public final class MarkdownCharterFormat implements FormatProvider {
   }
 
   @Override
-  public Match sniff(ByteBuffer start) {
-    return MarkdownCharterReader.sniff(start);
+  public Match sniff(ByteBuffer start, String name) {
+    return MarkdownCharterReader.sniff(start, name);
   }
 
   @Override

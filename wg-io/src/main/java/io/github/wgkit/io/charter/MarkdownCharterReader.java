@@ -27,8 +27,15 @@ final class MarkdownCharterReader implements WgReader {
     }
   }
 
-  /** {@return yes, if it begins like Markdown and speaks of a charter; maybe, for other texts} */
-  static Match sniff(ByteBuffer start) {
+  /**
+   * {@return yes, if a text has marks of Markdown and speaks of a charter; else maybe if it is
+   * called so, and no if it is called otherwise or not at all, as most plain texts could be
+   * Markdown}
+   *
+   * @param start the first bytes
+   * @param name the name of the file; may be empty
+   */
+  static Match sniff(ByteBuffer start, String name) {
     TextStart text = new TextStart(start);
     if (!text.isProse()) {
       return Match.NO;
@@ -42,6 +49,11 @@ final class MarkdownCharterReader implements WgReader {
       isCharter |=
           Ascii.toLowerCase(words).contains("charter") || TextLines.announcesMilestones(words);
     }
-    return isMarked && isCharter ? Match.YES : Match.MAYBE;
+    return isMarked && isCharter ? Match.YES : isCalledMarkdown(name) ? Match.MAYBE : Match.NO;
+  }
+
+  private static boolean isCalledMarkdown(String name) {
+    String lower = Ascii.toLowerCase(name);
+    return lower.endsWith(".md") || lower.endsWith(".markdown");
   }
 }

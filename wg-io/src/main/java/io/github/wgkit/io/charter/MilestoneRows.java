@@ -174,6 +174,9 @@ public final class MilestoneRows {
     }
     if (row != null && !canBegin && isDocument(words)) {
       row.milestone.addDocuments(DocumentName.of(BLANK.trimFrom(words.substring(1))));
+    } else if (row != null && !canBegin && words.startsWith("- ") && words.endsWith(" -")) {
+      // a meeting of the IETF between two milestones
+      tell(line, INFO, "no milestone begins with " + Problem.excerpt(words));
     } else if (row != null && (!isAfterEmpty || indentation > rowIndentation)) {
       row.description.add(words);
     } else if (!NO_MILESTONES.contains(Ascii.toLowerCase(words))) {

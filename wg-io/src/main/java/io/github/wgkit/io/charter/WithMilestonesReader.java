@@ -108,11 +108,21 @@ final class WithMilestonesReader implements WgReader {
         boolean isRow =
             row == lines.count()
                 ? isWhole
-                : lines.words(row).startsWith("- ") || isRow(lines.words(row));
+                : (lines.words(row).startsWith("- ") || isRow(lines.words(row)))
+                    && isParted(lines, row);
         return isRow ? Match.YES : Match.NO;
       }
     }
     return Match.NO;
+  }
+
+  /** Wrapped lines and documents hang below a row, and an empty line follows. */
+  private static boolean isParted(TextLines lines, int row) {
+    int next = row + 1;
+    while (next < lines.count() && lines.indentation(next) > 0 && !lines.isEmpty(next)) {
+      next++;
+    }
+    return next >= lines.count() || lines.isEmpty(next);
   }
 
   /** {@return whether a line begins with a date or a resolution and a hyphen} */

@@ -1,0 +1,308 @@
+package io.github.wgkit.io.announcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.BaseEncoding;
+import io.github.wgkit.io.Input;
+import io.github.wgkit.io.Problem;
+import io.github.wgkit.io.ReadOptions;
+import io.github.wgkit.io.ReadResult;
+import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.io.charter.CharterSheet;
+import io.github.wgkit.io.spi.FormatProvider.Match;
+import io.github.wgkit.model.Directory;
+import io.github.wgkit.model.ExtensionValue;
+import io.github.wgkit.model.Group;
+import io.github.wgkit.model.charter.Charter;
+import io.github.wgkit.model.charter.CharterText;
+import io.github.wgkit.model.milestone.Milestone;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnnouncementReaderTest {
+  private static ReadResult<Directory> read(String mail) throws IOException {
+    return read(mail, StandardCharsets.UTF_8);
+  }
+
+  private static ReadResult<Directory> read(String mail, Charset charset) throws IOException {
+    return AnnouncementReader.action()
+        .read(Input.of(mail.getBytes(charset), "mail.eml"), ReadOptions.lenient());
+  }
+
+  private static Group group(ReadResult<Directory> result) {
+    return result.value().groups().get(0);
+  }
+
+  private static String text(Group group) {
+    return group.charter().flatMap(Charter::text).map(CharterText::text).orElseThrow();
+  }
+
+  private static String base64(String text) {
+    return BaseEncoding.base64()
+        .withSeparator("\n", 76)
+        .encode(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String quotedPrintable(String text) {
+    StringBuilder coded = new StringBuilder();
+    for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
+      if (b < 0 || b == '=') {
+        coded.append(String.format(java.util.Locale.ROOT, "=%02X", b & 0xFF));
+      } else {
+        coded.append((char) b);
+      }
+    }
+    return coded.toString().replace("independent\n", "indepen=\ndent\n");
+  }
+
+  private static String quoted(String text) {
+    return "> " + text.replace("\n", "\n> ") + "\n";
+  }
+
+  /** One announcement, as it was stored by different programs and on different ways. */
+  static Map<String, String> mails() {
+    String mime = InventedMails.HEAD + "MIME-Version: 1.0\n";
+    String text = InventedMails.TEXT;
+    return Map.ofEntries(
+        Map.entry("plain", InventedMails.HEAD + "\n" + text),
+        Map.entry("text alone", text),
+        Map.entry(
+            "mbox", "From iesg Thu May  7 09:00:00 2026\n" + InventedMails.HEAD + "\n" + text),
+        Map.entry("CRLF", (InventedMails.HEAD + "\n" + text).replace("\n", "\r\n")),
+        Map.entry(
+            "quoted-printable",
+            mime
+                + "Content-Type: text/plain; charset=\"iso-8859-1\"\n"
+                + "Content-Transfer-Encoding: quoted-printable\n\n"
+                + quotedPrintable(text)),
+        Map.entry(
+            "base64",
+            mime
+                + "Content-Type: text/plain; charset=utf-8\n"
+                + "Content-Transfer-Encoding: base64\n\n"
+                + base64(text)),
+        Map.entry(
+            "multipart",
+            mime
+                + "Content-Type: multipart/alternative; boundary=\"b\"\n\nignored\n--b\n"
+                + "Content-Type: text/html\n\n<p>A new IETF WG has been formed</p>\n--b\n"
+                + "Content-Type: text/plain; charset=utf-8\n\n"
+                + text
+                + "\n--b--\n"),
+        Map.entry(
+            "attached",
+            "From: Kim Doe <kim@example.org>\nSubject: look at this\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=\"b\"\n\n--b\n\nSee below.\n--b\n"
+                + "Content-Type: message/rfc822\n\n"
+                + InventedMails.HEAD
+                + "\n"
+                + text
+                + "\n--b--\n"),
+        Map.entry(
+            "forwarded",
+            "From: Kim Doe <kim@example.org>\nSubject: FW: [Frobx] "
+                + InventedMails.SUBJECT
+                + "\n\nFor information.\n\n-----Original Message-----\nFrom: The IESG\n"
+                + "Subject: [Frobx] "
+                + InventedMails.SUBJECT
+                + "\n\n"
+                + text
+                + "\n--\nFrobx mailing list\nhttps://lists.example.org/frobx\n"),
+        Map.entry(
+            "quoted",
+            "From: Kim Doe <kim@example.org>\nSubject: Re: "
+                + InventedMails.SUBJECT
+                + "\n\n"
+                + quoted(text)),
+        Map.entry(
+            "folded subject of encoded words",
+            "From: a@example.org\n"
+                + "Subject: =?utf-8?B?"
+                + BaseEncoding.base64()
+                    .encode("WG Action: Formed Frob ".getBytes(StandardCharsets.UTF_8))
+                + "?=\n =?utf-8?Q?Exchange_=28frobx=29?=\n\n"
+                + text));
+  }
+
+  static ImmutableList<String> namesOfMails() {
+    return ImmutableList.copyOf(mails().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesOfMails")
+  void one_announcement_says_the_same_on_every_way_it_takes(String name) throws IOException {
+    Group group = group(read(mails().get(name)));
+    assertThat(group.acronym()).hasToString("frobx");
+    assertThat(group.name()).isEqualTo("Frob Exchange");
+    assertThat(group.state()).hasToString("Optional[active]");
+    assertThat(group.parent()).hasToString("Optional[sec]");
+    assertThat(group.list().address()).isEqualTo("frobx@example.org");
+    assertThat(group.list().archive()).isEqualTo("https://archive.example.org/frobx/");
+    assertThat(group.roles())
+        .extracting(role -> role.name() + " " + role.personName().orElse(""))
+        .containsExactlyInAnyOrder(
+            "chair Chen Li", "chair Márta Stone", "secr Sam Poe", "ad Jon Vale", "techadv Ola Ek");
+    assertThat(CharMatcher.whitespace().trimAndCollapseFrom(text(group).replace(">", ""), ' '))
+        .isEqualTo(
+            "The group specifies how frobs are exchanged between independent implementations."
+                + " Out of scope: - new transport protocols");
+    assertThat(group.milestones().milestones())
+        .extracting(Milestone::description)
+        .containsExactly(
+            "Adopt the frame",
+            "Submit the frame, including what has to be said on relays - and their security -"
+                + " to the IESG",
+            "Recharter or close");
+    assertThat(group.extensions().get("announcement")).isEqualTo(ExtensionValue.of("formed"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesOfMails")
+  void the_mail_is_kept_byte_for_byte(String name) throws IOException {
+    String mail = mails().get(name);
+    ExtensionValue.Fields source =
+        (ExtensionValue.Fields)
+            group(read(mail)).charter().orElseThrow().extensions().get(CharterSheet.SOURCE);
+    assertThat(source.values().get("text")).isEqualTo(ExtensionValue.of(mail));
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesOfMails")
+  void an_announcement_is_known_by_its_beginning(String name) {
+    byte[] start = mails().get(name).getBytes(StandardCharsets.UTF_8);
+    boolean isHidden = name.equals("attached");
+    Match expected = isHidden ? Match.YES : Match.YES;
+    ByteBuffer shown = ByteBuffer.wrap(start, 0, Math.min(start.length, 4096)).slice();
+    assertThat(AnnouncementReader.action().sniff(shown)).isEqualTo(expected);
+    assertThat(AnnouncementReader.review().sniff(shown)).isEqualTo(Match.NO);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WG Review: Frob Exchange (frobx)                   | proposed
+          WG Review: Recharter of Frob Exchange (frobx)      | rechartering
+          WG Action: Formed Frob Exchange (frobx)            | formed
+          WG Action: Frob Exchange (frobx)                   | formed
+          WG ACTION: Frob Exchange Working Group             | formed
+          WG Action: Rechartered Frob Exchange (frobx)       | rechartered
+          WG Action: RECHARTER: Frob Exchange (frobx)        | rechartered
+          WG Action: Conclusion of Frob Exchange (frobx)     | concluded
+          WG Action: Frob Exchange (frobx) to conclude       | concluded
+          RE: Fwd: [frobx] WG Action: Formed Frob Exchange (frobx) | formed
+          """)
+  void the_subject_says_what_is_announced(String subject, String kind) {
+    Occasion occasion = Occasion.ofSubject(subject).orElseThrow();
+    assertThat(occasion.kind()).hasToString(kind.toUpperCase(java.util.Locale.ROOT));
+    assertThat(occasion.group()).startsWith("Frob Exchange").doesNotContain("Working Group");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SWG Actions: none", "News from a WG", "WG reviews are slow", "''"})
+  void other_subjects_announce_nothing(String subject) {
+    assertThat(Occasion.ofSubject(subject)).isEmpty();
+  }
+
+  @Test
+  void a_review_has_a_proposed_plan_and_a_day_for_comments() throws IOException {
+    String mail =
+        "Subject: WG Review: Frob Exchange (frobx)\nFrom: a@example.org\n\n"
+            + "A new IETF WG has been proposed in the Security Area. Please send your comments\n"
+            + "to the IESG mailing list (iesg@example.org) by Wednesday, May 13, 2026.\n\n"
+            + InventedMails.CHARTER;
+    Group group =
+        group(
+            AnnouncementReader.review()
+                .read(Input.of(mail.getBytes(StandardCharsets.UTF_8), ""), ReadOptions.strict()));
+    assertThat(group.proposedMilestones().milestones()).hasSize(3);
+    assertThat(group.milestones().isEmpty()).isTrue();
+    assertThat(group.state()).hasToString("Optional[proposed]");
+    assertThat(group.extensions().get("commentsBy")).isEqualTo(ExtensionValue.of("2026-05-13"));
+    assertThat(group.charter().orElseThrow().revision()).hasToString("Optional[00-00]");
+  }
+
+  @Test
+  void a_conclusion_has_no_charter() throws IOException {
+    ReadResult<Directory> result =
+        read(
+            "Subject: WG Action: Conclusion of Frob Exchange (frobx)\nFrom: a@example.org\n\n"
+                + "The Frob Exchange (frobx) working group in the Security Area has concluded.\n"
+                + "The IESG contact person is Jon Vale.\n\nThe mailing list will stay open.\n");
+    Group group = group(result);
+    assertThat(group.state()).hasToString("Optional[conclude]");
+    assertThat(group.acronym()).hasToString("frobx");
+    assertThat(group.name()).isEqualTo("Frob Exchange");
+    assertThat(group.parent()).hasToString("Optional[sec]");
+    assertThat(group.charter().orElseThrow().text()).isEmpty();
+    assertThat(result.problems())
+        .extracting(Problem::severity)
+        .containsOnly(io.github.wgkit.model.check.Severity.INFO);
+  }
+
+  @Test
+  void a_mail_that_announces_nothing_is_an_error_with_a_place() {
+    String mail = "From: a@example.org\nSubject: lunch\n\nWhere shall we go?\n";
+    assertThatThrownBy(
+            () ->
+                AnnouncementReader.action()
+                    .read(
+                        Input.of(mail.getBytes(StandardCharsets.UTF_8), "lunch.eml"),
+                        ReadOptions.strict()))
+        .isInstanceOfSatisfying(
+            WgReadException.class,
+            failure ->
+                assertThat(failure.problems().get(0).location()).hasToString("lunch.eml:4:1"));
+  }
+
+  @Test
+  void a_review_read_as_an_action_is_told() throws IOException {
+    String mail =
+        "From: a@example.org\nSubject: WG Review: Frob Exchange (frobx)\n\n"
+            + InventedMails.CHARTER;
+    assertThat(read(mail).problems()).extracting(Problem::code).contains(AnnouncementReader.KIND);
+  }
+
+  @Test
+  void a_character_set_that_does_not_exist_is_told_and_guessed() throws IOException {
+    ReadResult<Directory> result =
+        read(
+            InventedMails.HEAD
+                + "Content-Type: text/plain; charset=klingon\n\n"
+                + InventedMails.TEXT,
+            StandardCharsets.ISO_8859_1);
+    assertThat(result.problems()).extracting(Problem::code).contains(ReceivedMail.PART);
+    assertThat(group(result).roles())
+        .anyMatch(role -> role.personName().filter("Márta Stone"::equals).isPresent());
+  }
+
+  @Test
+  void parts_nested_beyond_the_limits_are_told() throws IOException {
+    StringBuilder mail = new StringBuilder("From: a@example.org\nSubject: x\n");
+    for (int i = 0; i < 20_000; i++) {
+      mail.append("Content-Type: multipart/mixed; boundary=\"b").append(i).append("\"\n\n--b");
+      mail.append(i).append('\n');
+    }
+    ReadResult<Directory> result = read(mail.append("\n\nhello\n").toString());
+    assertThat(result.problems()).extracting(Problem::code).contains(ReceivedMail.DAMAGED);
+  }
+
+  @Test
+  void places_are_those_of_the_file_where_the_text_is_not_coded() throws IOException {
+    String mail = InventedMails.HEAD + "\n" + InventedMails.TEXT + "\n--\nA list\n";
+    assertThat(read(mail).problems())
+        .extracting(problem -> problem.location().line())
+        .containsExactly((int) mail.lines().takeWhile(line -> !line.equals("--")).count() + 1);
+  }
+}
