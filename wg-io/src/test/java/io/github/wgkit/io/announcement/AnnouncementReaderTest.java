@@ -12,9 +12,11 @@ import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.io.charter.CharterSheet;
+import io.github.wgkit.io.charter.CharterSource;
 import io.github.wgkit.io.spi.FormatProvider.Match;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.ExtensionValue;
+import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterText;
@@ -170,10 +172,8 @@ class AnnouncementReaderTest {
   @MethodSource("namesOfMails")
   void the_mail_is_kept_byte_for_byte(String name) throws IOException {
     String mail = mails().get(name);
-    ExtensionValue.Fields source =
-        (ExtensionValue.Fields)
-            group(read(mail)).charter().orElseThrow().extensions().get(CharterSheet.SOURCE);
-    assertThat(source.values().get("text")).isEqualTo(ExtensionValue.of(mail));
+    assertThat(CharterSource.of(group(read(mail))).orElseThrow().text())
+        .isEqualTo(CharterText.of(mail));
   }
 
   @ParameterizedTest
