@@ -8,6 +8,7 @@ import java.io.IOException;
 public final class WgWriteException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** What is wrong. */
   private final String code;
 
   /**

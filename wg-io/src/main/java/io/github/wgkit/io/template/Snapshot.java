@@ -68,17 +68,29 @@ public final class Snapshot {
     return names.getOrDefault(vocabulary + " " + slug, otherwise);
   }
 
-  /** {@return the name of the state of a group; empty if it has none} */
+  /**
+   * {@return the name of the state of a group; empty if it has none}
+   *
+   * @param group the group
+   */
   public String stateName(Group group) {
     return name("name.groupstatename", group.state());
   }
 
-  /** {@return the name of the type of a group, such as {@code WG}; empty if it has none} */
+  /**
+   * {@return the name of the type of a group, such as {@code WG}; empty if it has none}
+   *
+   * @param group the group
+   */
   public String typeName(Group group) {
     return name("name.grouptypename", group.type());
   }
 
-  /** {@return the name of the parent of a group; its acronym if the parent is not at hand} */
+  /**
+   * {@return the name of the parent of a group; its acronym if the parent is not at hand}
+   *
+   * @param group the group
+   */
   public String parentName(Group group) {
     return parent(group)
         .map(Group::name)
@@ -86,7 +98,11 @@ public final class Snapshot {
         .orElse("");
   }
 
-  /** {@return the parent of a group, if it has one that is at hand} */
+  /**
+   * {@return the parent of a group, if it has one that is at hand}
+   *
+   * @param group the group
+   */
   public Optional<Group> parent(Group group) {
     return group.parent().flatMap(directory::group);
   }

@@ -6,8 +6,6 @@ import io.github.wgkit.io.announcement.Announcement;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,7 +62,7 @@ final class AnnounceCommand implements Callable<Integer> {
             .format(announcement.id())
             .group(group.get().acronym())
             .revision(revision.revision())
-            .today(LocalDate.ofInstant(now.now(), ZoneOffset.UTC))
+            .today(now.today())
             .build());
     return read.hasErrors() ? ExitStatus.FAILED : ExitStatus.FINE;
   }

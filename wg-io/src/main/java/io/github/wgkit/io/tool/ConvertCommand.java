@@ -5,18 +5,22 @@ import io.github.wgkit.io.FormatRegistry.Conversion;
 import io.github.wgkit.io.Input;
 import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.io.WriteOptions;
+import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads one format and writes another. */
 @Command(
@@ -41,6 +45,15 @@ final class ConvertCommand implements Callable<Integer> {
         "${COMPLETION-CANDIDATES}."
       })
   private @Nullable String to;
+
+  @Option(
+      names = "--group",
+      paramLabel = "ACRONYM",
+      converter = AcronymConverter.class,
+      description = "The group whose charter is written, in a format that holds only one.")
+  private @Nullable Acronym group;
+
+  @Mixin private final NowOption now = new NowOption();
 
   @Option(names = "--fail-on-loss", description = "Write nothing rather than less than was read.")
   private boolean failsOnLoss;
@@ -75,7 +88,11 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private WriteOptions options() {
-    WriteOptions.Builder options = WriteOptions.builder().failOnLoss(failsOnLoss);
+    WriteOptions.Builder options =
+        WriteOptions.builder()
+            .failOnLoss(failsOnLoss)
+            .group(Optional.ofNullable(group))
+            .today(now.today());
     if (to != null) {
       options.format(FormatIds.check(tool.formats(), to, Format.Capability.WRITE, command));
     } else if (output.file().isEmpty()) {
@@ -96,5 +113,16 @@ final class ConvertCommand implements Callable<Integer> {
         message
             + "; formats that can be written: "
             + String.join(", ", FormatIds.that(tool.formats(), Format.Capability.WRITE)));
+  }
+
+  /** Reads an acronym. */
+  static final class AcronymConverter implements ITypeConverter<Acronym> {
+    @Override
+    public Acronym convert(String text) {
+      if (!Acronym.isAcronym(text)) {
+        throw new TypeConversionException("'" + text + "' is no acronym");
+      }
+      return Acronym.of(text);
+    }
   }
 }

@@ -27,6 +27,11 @@ final class NowOption {
     return now == null ? Clock.systemUTC().instant() : now;
   }
 
+  /** {@return the day of that moment in UTC} */
+  LocalDate today() {
+    return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+  }
+
   /** Reads a day or a moment. */
   static final class Converter implements ITypeConverter<Instant> {
     @Override

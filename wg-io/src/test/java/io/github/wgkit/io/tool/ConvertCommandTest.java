@@ -78,16 +78,28 @@ class ConvertCommandTest {
 
   @Test
   void a_format_has_to_be_said() {
-    assertThat(Wgkit.run("convert"))
-        .isEqualTo(
-            new Wgkit(
-                ExitStatus.USAGE,
-                "",
-                """
-                wgkit: Which format? Say --to FORMAT, or -o FILE with a name that tells; formats \
-                that can be written: json, ndjson
-                Try 'wgkit convert --help'.
-                """));
+    Wgkit run = Wgkit.run("convert");
+    assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith(
+            "wgkit: Which format? Say --to FORMAT, or -o FILE with a name that tells; formats that"
+                + " can be written: json, ndjson, ")
+        .endsWith("\nTry 'wgkit convert --help'.\n");
+  }
+
+  @Test
+  void a_format_that_holds_one_charter_needs_to_know_which() {
+    Wgkit run = Wgkit.run("convert", "--to", "wg-action");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("this format holds one charter; name one of the groups");
+    Wgkit named =
+        Wgkit.run("convert", "--to", "wg-review", "--group", "tls", "--now", "2026-02-25");
+    assertThat(named.status()).isZero();
+    assertThat(named.out()).contains("Subject: WG Review: ", "2026-03-04");
+    assertThat(Wgkit.run("convert", "--to", "wg-review", "--group", "a b").err())
+        .contains("'a b' is no acronym");
   }
 
   @Test
