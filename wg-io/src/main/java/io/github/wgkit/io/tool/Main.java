@@ -50,6 +50,7 @@ public final class Main {
             .addSubcommand(new ShowCommand(tool))
             .addSubcommand(new NextCommand(tool))
             .addSubcommand(new CheckCommand(tool))
+            .addSubcommand(new DiffCommand(tool))
             .addSubcommand(new ReplayCommand(tool))
             .addSubcommand(new LifetimesCommand(tool))
             .addSubcommand(new DiagramCommand(tool))

@@ -46,7 +46,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, next, check, replay, lifetimes, diagram, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, next, check, diff, replay, lifetimes, diagram, convert, formats, completion",
         "wgkit");
   }
 
