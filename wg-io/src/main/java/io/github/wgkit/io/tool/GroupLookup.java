@@ -8,6 +8,7 @@ import io.github.wgkit.model.AcronymMatch;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds the group that somebody named. */
 final class GroupLookup {
@@ -15,9 +16,19 @@ final class GroupLookup {
   private static final int GUESSES = 5;
 
   private final Tool tool;
-  private final InputOptions input;
+  private final Supplier<String> input;
 
   GroupLookup(Tool tool, InputOptions input) {
+    this(tool, input::inWords);
+  }
+
+  /**
+   * Looks up groups.
+   *
+   * @param tool tells what is not found
+   * @param input what the input is called in a sentence
+   */
+  GroupLookup(Tool tool, Supplier<String> input) {
     this.tool = tool;
     this.input = input;
   }
@@ -26,7 +37,7 @@ final class GroupLookup {
   Optional<Group> find(String acronym, Directory directory) {
     Optional<Group> group = directory.group(acronym);
     if (group.isEmpty()) {
-      tool.say("no group '" + acronym + "' in " + input.inWords() + guesses(acronym, directory));
+      tool.say("no group '" + acronym + "' in " + input.get() + guesses(acronym, directory));
     }
     return group;
   }

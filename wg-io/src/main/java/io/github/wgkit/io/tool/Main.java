@@ -53,6 +53,7 @@ public final class Main {
             .addSubcommand(new NextCommand(tool))
             .addSubcommand(new CaseCommand(tool))
             .addSubcommand(new CheckCommand(tool))
+            .addSubcommand(new DiffCommand(tool))
             .addSubcommand(new ReplayCommand(tool))
             .addSubcommand(new LifetimesCommand(tool))
             .addSubcommand(new DiagramCommand(tool))

@@ -11,10 +11,18 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.wgkit.io.report.DiffReport;
 import io.github.wgkit.lifecycle.charter.CharteringCase;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.ExtensionValue;
+import io.github.wgkit.model.WorkingGroup;
+import io.github.wgkit.model.charter.CharterText;
+import io.github.wgkit.model.diff.CharterDiff;
+import io.github.wgkit.model.diff.DirectoryDiff;
+import io.github.wgkit.model.diff.GroupDiff;
+import io.github.wgkit.model.diff.MilestoneDiff;
+import io.github.wgkit.model.milestone.MilestonePlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,18 +35,26 @@ import net.jqwik.api.Property;
 class JsonSchemaTest {
   private static final String TEXT = text("wgkit-directory.schema.json");
   private static final String CASE_TEXT = text("wgkit-chartering-case.schema.json");
+  private static final String DIFF_TEXT = text("wgkit-diff.schema.json");
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
           registry ->
               registry.schemas(
                   ImmutableMap.of(
-                      "urn:wgkit:directory:1", TEXT, "urn:wgkit:chartering-case:1", CASE_TEXT)));
+                      "urn:wgkit:directory:1",
+                      TEXT,
+                      "urn:wgkit:chartering-case:1",
+                      CASE_TEXT,
+                      "urn:wgkit:diff:1",
+                      DIFF_TEXT)));
   private static final Schema DOCUMENT = SCHEMAS.getSchema("{\"$ref\": \"urn:wgkit:directory:1\"}");
   private static final Schema LINE =
       SCHEMAS.getSchema("{\"$ref\": \"urn:wgkit:directory:1#line\"}");
   private static final Schema CASE =
       SCHEMAS.getSchema("{\"$ref\": \"urn:wgkit:chartering-case:1\"}");
+
+  private static final Schema DIFF = SCHEMAS.getSchema("{\"$ref\": \"urn:wgkit:diff:1\"}");
 
   private static final ImmutableMap<String, ObjectForm<?, ?>> FORMS =
       ImmutableMap.<String, ObjectForm<?, ?>>builder()
@@ -91,6 +107,30 @@ class JsonSchemaTest {
   void every_line_is_valid(@ForAll DirectoryEntry entry) throws IOException {
     String line = Native.LINES.text(Directory.builder().add(entry).build());
     assertThat(LINE.validate(line, InputFormat.JSON)).isEmpty();
+  }
+
+  @Property(tries = 60)
+  void every_diff_is_valid(
+      @ForAll Directory before,
+      @ForAll Directory after,
+      @ForAll WorkingGroup group,
+      @ForAll WorkingGroup changed,
+      @ForAll MilestonePlan plan,
+      @ForAll MilestonePlan newer,
+      @ForAll CharterText text,
+      @ForAll CharterText other) {
+    CharterDiff charters = CharterDiff.of(text, other);
+    MilestoneDiff milestones = MilestoneDiff.of(plan, newer);
+    for (DiffReport report :
+        new DiffReport[] {
+          DiffReport.of(charters),
+          DiffReport.of(milestones).between("one", "other"),
+          DiffReport.of(charters, milestones),
+          DiffReport.of(DirectoryDiff.of(before, after)),
+          DiffReport.of(GroupDiff.of(group, changed))
+        }) {
+      assertThat(DIFF.validate(report.json(), InputFormat.JSON)).isEmpty();
+    }
   }
 
   private static String text(CharteringCase value) throws IOException {

@@ -47,7 +47,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, replay, lifetimes, diagram, correct, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, replay, lifetimes, diagram, correct, convert, formats, completion",
         "wgkit");
   }
 

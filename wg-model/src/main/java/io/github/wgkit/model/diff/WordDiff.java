@@ -34,6 +34,7 @@ final class WordDiff {
     moveTogether(before, keptBefore);
     moveTogether(after, keptAfter);
     leaveOutCoincidences();
+    completeSentences();
   }
 
   /**
@@ -136,6 +137,24 @@ final class WordDiff {
       j = changedAfter + kept;
     }
     return stretches;
+  }
+
+  /** Where one sentence took the place of another, the full stop went with it. */
+  private void completeSentences() {
+    for (Stretch stretch : stretches()) {
+      boolean isReplaced =
+          stretch.before < stretch.beforeEnd
+              && stretch.after < stretch.afterEnd
+              && stretch.kept > 0
+              && before.beginning(stretch.before) == Wording.SENTENCE
+              && after.beginning(stretch.after) == Wording.SENTENCE
+              && before.endsSentence(stretch.beforeEnd)
+              && after.endsSentence(stretch.afterEnd);
+      if (isReplaced) {
+        keptBefore.clear(stretch.beforeEnd);
+        keptAfter.clear(stretch.afterEnd);
+      }
+    }
   }
 
   private static int next(BitSet kept, int from, int end) {

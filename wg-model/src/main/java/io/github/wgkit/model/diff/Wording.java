@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A word is a row of letters and digits, or a single other character.
  */
 final class Wording {
+  /** What {@link #beginning(int)} says of the first word of a sentence. */
+  static final int SENTENCE = 3;
+
+  private static final CharMatcher SENTENCE_END = CharMatcher.anyOf(".!?");
+
   private final ImmutableList<String> words;
   private final ImmutableList<String> shown;
   private final BitSet blankBefore;
@@ -89,12 +94,12 @@ final class Wording {
   /** {@return how well a change may begin at a word: best where a sentence does} */
   int beginning(int at) {
     if (at == 0) {
-      return 3;
+      return SENTENCE;
     }
     if (at >= size() || !blankBefore.get(at)) {
       return 0;
     }
-    return endsSentence(words.get(at - 1)) ? 3 : isWord(words.get(at - 1)) ? 1 : 2;
+    return endsSentence(words.get(at - 1)) ? SENTENCE : isWord(words.get(at - 1)) ? 1 : 2;
   }
 
   /** {@return where the sentences stand} */
@@ -102,8 +107,7 @@ final class Wording {
     ImmutableList.Builder<TextSpan> sentences = ImmutableList.builder();
     int start = 0;
     for (int i = 0; i < size(); i++) {
-      boolean ends = i + 1 == size() || (endsSentence(words.get(i)) && blankBefore.get(i + 1));
-      if (ends) {
+      if (i + 1 == size() || endsSentence(i)) {
         sentences.add(new TextSpan(start, i + 1));
         start = i + 1;
       }
@@ -111,7 +115,10 @@ final class Wording {
     return sentences.build();
   }
 
-  private static final CharMatcher SENTENCE_END = CharMatcher.anyOf(".!?");
+  /** {@return whether a word is a full stop at the end of a sentence} */
+  boolean endsSentence(int at) {
+    return endsSentence(words.get(at)) && (at + 1 == size() || blankBefore.get(at + 1));
+  }
 
   private static boolean endsSentence(String word) {
     return SENTENCE_END.matches(word.charAt(0));

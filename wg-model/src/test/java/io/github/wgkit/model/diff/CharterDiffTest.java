@@ -164,6 +164,17 @@ class CharterDiffTest {
   }
 
   @Test
+  void where_a_sentence_took_the_place_of_another_the_full_stop_belongs_to_it() {
+    assertThat(
+            marked(
+                diff(
+                    "Links are short and made of copper or glass. They break.",
+                    "Links are short and made of copper or glass. Nobody mends one.")))
+        .isEqualTo(
+            "~ Links are short and made of copper or glass.[- They break.-]{+ Nobody mends one.+}");
+  }
+
+  @Test
   void a_moved_paragraph_is_one_that_moved() {
     String one = "The first paragraph is about routes and their cost.";
     String two = "A second paragraph tells who has to be asked.";

@@ -1,0 +1,121 @@
+package io.github.wgkit.io.tool;
+
+import com.google.common.base.Ascii;
+import io.github.wgkit.io.Format;
+import io.github.wgkit.io.Input;
+import io.github.wgkit.io.ReadOptions;
+import io.github.wgkit.io.ReadResult;
+import io.github.wgkit.io.ReadSession;
+import io.github.wgkit.io.WgReadException;
+import io.github.wgkit.model.Directory;
+import io.github.wgkit.model.Group;
+import io.github.wgkit.model.charter.Charter;
+import io.github.wgkit.model.charter.CharterText;
+import io.github.wgkit.model.check.Severity;
+import io.github.wgkit.model.milestone.MilestonePlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One of two things to compare: a snapshot with groups, or the text of a charter.
+ *
+ * @param name what it is called in a sentence
+ * @param directory the groups, if it was read as such
+ * @param text the text of the charter, if it is one: all of it, with head and milestones
+ * @param hasErrors whether something in it could not be read
+ */
+record DiffSide(
+    String name, Optional<Directory> directory, Optional<CharterText> text, boolean hasErrors) {
+  private static final String STANDARD_INPUT = "-";
+  private static final ReadOptions OPTIONS = ReadOptions.builder().isLenient(true).build();
+
+  /**
+   * {@return what a file or folder holds} What no format knows is the text of a charter.
+   *
+   * @param path where it is; {@code -} for standard input
+   * @param tool knows the formats, and is told the problems
+   * @throws EndException if it cannot be read
+   */
+  static DiffSide read(Path path, Tool tool) throws IOException, EndException {
+    boolean isStandardInput = path.toString().equals(STANDARD_INPUT);
+    Input input = isStandardInput ? Input.of(tool.terminal().in(), "") : Input.of(path);
+    String name = isStandardInput ? "the input" : String.valueOf(path.getFileName());
+    try {
+      Optional<Format> format = format(input, tool);
+      if (format.isPresent() && !isText(format.get())) {
+        return groups(name, tool, tool.formats().read(input, OPTIONS));
+      }
+      byte[] bytes = input.readText(new ReadSession(OPTIONS, entry -> {}));
+      if (format.isPresent()) {
+        Input again = Input.of(bytes, input.name());
+        DiffSide groups = groups(name, tool, tool.formats().read(again, OPTIONS));
+        return groups.onlyGroup().isEmpty()
+            ? groups
+            : groups.with(CharterText.of(bytes), format.get());
+      }
+      return new DiffSide(name, Optional.empty(), Optional.of(CharterText.of(bytes)), false);
+    } catch (WgReadException e) {
+      new ProblemPrinter(tool.terminal().err()).printFew(e.problems());
+      throw new EndException(ExitStatus.FAILED, e);
+    }
+  }
+
+  private static Optional<Format> format(Input input, Tool tool) throws IOException {
+    try {
+      return Optional.of(tool.formats().detect(input, OPTIONS));
+    } catch (WgReadException e) {
+      boolean isUnknown =
+          e.problems().stream().anyMatch(problem -> problem.code().startsWith("format-"));
+      if (isUnknown && !input.isFolder()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** {@return whether a format is one of texts and mails, which hold one group or a few} */
+  private static boolean isText(Format format) {
+    return format.mediaTypes().stream()
+        .map(Ascii::toLowerCase)
+        .anyMatch(
+            type ->
+                type.startsWith("text/plain")
+                    || type.startsWith("text/markdown")
+                    || type.startsWith("message/"));
+  }
+
+  private static DiffSide groups(String name, Tool tool, ReadResult<Directory> read) {
+    new ProblemPrinter(tool.terminal().err()).printFew(read.problems());
+    boolean hasErrors =
+        read.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return new DiffSide(name, Optional.of(read.value()), Optional.empty(), hasErrors);
+  }
+
+  /** Of a mail only the charter in it counts. */
+  private DiffSide with(CharterText whole, Format format) {
+    boolean isMail =
+        format.mediaTypes().stream()
+            .anyMatch(type -> Ascii.toLowerCase(type).startsWith("message/"));
+    Optional<CharterText> body = onlyGroup().flatMap(Group::charter).flatMap(Charter::text);
+    return new DiffSide(
+        name, directory, Optional.of(isMail ? body.orElse(whole) : whole), hasErrors);
+  }
+
+  /** {@return the group if there is exactly one} */
+  Optional<Group> onlyGroup() {
+    return directory
+        .filter(groups -> groups.groups().size() == 1)
+        .map(groups -> groups.groups().get(0));
+  }
+
+  /** {@return the milestones of the only group; those of a new charter before those of the old} */
+  Optional<MilestonePlan> milestones() {
+    return onlyGroup()
+        .map(
+            group ->
+                group.proposedMilestones().isEmpty()
+                    ? group.milestones()
+                    : group.proposedMilestones());
+  }
+}
