@@ -283,8 +283,7 @@ record DraftRow(
     DraftDate date = DraftDate.at(rest);
     boolean isUsual = usual.isDated() && (date == null || date.length() <= usual.when().length());
     if (isUsual) {
-      return new DraftRow(
-          usual.when(), usual.due(), Optional.empty(), usual.description(), false);
+      return new DraftRow(usual.when(), usual.due(), Optional.empty(), usual.description(), false);
     }
     if (date != null) {
       int end = bare.length() - rest.length() + date.length();
