@@ -123,16 +123,38 @@ class InputTest {
 
   @ParameterizedTest
   @EnumSource
-  void gzip_is_unpacked_and_a_byte_order_mark_stripped(Way way) throws IOException {
+  void gzip_is_unpacked_and_a_byte_order_mark_kept(Way way) throws IOException {
+    String marked = "\uFEFF" + GERMAN;
     assertThat(read(way.input(Packed.gzip(GERMAN), folder))).isEqualTo(GERMAN);
-    assertThat(read(way.input(("\uFEFF" + GERMAN).getBytes(UTF_8), folder))).isEqualTo(GERMAN);
-    assertThat(read(way.input(Packed.gzip("\uFEFF" + GERMAN), folder))).isEqualTo(GERMAN);
+    assertThat(read(way.input(marked.getBytes(UTF_8), folder))).isEqualTo(marked);
+    assertThat(read(way.input(Packed.gzip(marked), folder))).isEqualTo(marked);
     assertThat(read(way.input(Packed.gzip(""), folder))).isEmpty();
   }
 
   @Test
-  void only_the_first_byte_order_mark_is_stripped() throws IOException {
-    assertThat(read(Toy.text("\uFEFF\uFEFFa", ""))).isEqualTo("\uFEFFa");
+  void only_the_first_byte_order_mark_is_passed_over() throws IOException {
+    for (String text : List.of("\uFEFF\uFEFFa", "\uFEFFa", "a", "")) {
+      try (InputStream in = Toy.text(text, "").open(strict())) {
+        assertThat(new String(Input.withoutByteOrderMark(in).readAllBytes(), UTF_8))
+            .isEqualTo(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      }
+    }
+  }
+
+  @Test
+  void a_text_is_read_as_a_whole_up_to_the_limit() throws IOException {
+    Input input = Input.of("12345".getBytes(UTF_8), "a.txt");
+    assertThat(input.readText(strict())).asString(UTF_8).isEqualTo("12345");
+    ReadOptions five = ReadOptions.builder().limits(Limits.builder().textLength(5).build()).build();
+    assertThat(input.readText(new ReadSession(five, entry -> {}))).hasSize(5);
+    ReadOptions four =
+        ReadOptions.builder()
+            .isLenient(true)
+            .limits(Limits.builder().textLength(4).build())
+            .build();
+    assertThatExceptionOfType(WgReadException.class)
+        .isThrownBy(() -> input.readText(new ReadSession(four, entry -> {})))
+        .withMessageContaining("the text is longer than 4 bytes");
   }
 
   @ParameterizedTest
@@ -268,7 +290,8 @@ class InputTest {
     Input input = Input.of(top);
     assertThat(input.fileNames(strict())).containsExactly("a.gz", "b/c/x", "z");
     assertThat(readFiles(input, strict()).entrySet())
-        .containsExactlyElementsOf(ImmutableMap.of("a.gz", "3", "b/c/x", "2", "z", "1").entrySet());
+        .containsExactlyElementsOf(
+            ImmutableMap.of("a.gz", "3", "b/c/x", "\uFEFF2", "z", "1").entrySet());
   }
 
   @Test
@@ -303,7 +326,7 @@ class InputTest {
     assertThat(input.isFolder()).isTrue();
     assertThat(input.fileNames(strict())).containsExactly("a/one", "b.zip", "c");
     assertThat(readFiles(input, strict()))
-        .isEqualTo(ImmutableMap.of("a/one", "1", "b.zip", "PK\u0003\u0004", "c", ""));
+        .isEqualTo(ImmutableMap.of("a/one", "\uFEFF1", "b.zip", "PK\u0003\u0004", "c", ""));
   }
 
   @Test

@@ -10,10 +10,12 @@ import io.github.wgkit.model.diff.CharterDiff;
 import io.github.wgkit.model.diff.DirectoryDiff;
 import io.github.wgkit.model.diff.GroupDiff;
 import io.github.wgkit.model.diff.MilestoneDiff;
+import io.github.wgkit.model.milestone.MilestonePlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,8 +120,8 @@ final class DiffCommand implements Callable<Integer> {
     if (before.text().isPresent() && after.text().isPresent()) {
       return ofTexts(before, after, before.text().get(), after.text().get());
     }
-    if (before.directory().isPresent() && after.directory().isPresent()) {
-      DirectoryDiff diff = DirectoryDiff.of(before.directory().get(), after.directory().get());
+    if (before.groups().isPresent() && after.groups().isPresent()) {
+      DirectoryDiff diff = DirectoryDiff.of(before.groups().get(), after.groups().get());
       return new Answer(DiffReport.of(diff), diff.isEmpty());
     }
     DiffSide groups = before.text().isPresent() ? after : before;
@@ -134,7 +136,10 @@ final class DiffCommand implements Callable<Integer> {
   private static Answer ofTexts(
       DiffSide before, DiffSide after, CharterText one, CharterText other) {
     CharterDiff diff = CharterDiff.of(one, other);
-    if (before.milestones().isEmpty() || after.milestones().isEmpty()) {
+    boolean haveNone =
+        Stream.of(before, after)
+            .allMatch(side -> side.milestones().map(MilestonePlan::isEmpty).orElse(true));
+    if (haveNone || before.milestones().isEmpty() || after.milestones().isEmpty()) {
       return new Answer(DiffReport.of(diff), diff.isEmpty());
     }
     MilestoneDiff milestones =
@@ -169,7 +174,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Directory groups(DiffSide side) {
-    return side.directory()
+    return side.groups()
         .orElseThrow(
             () ->
                 misuse("--wg looks a group up, but " + side.name() + " is the text of a charter"));

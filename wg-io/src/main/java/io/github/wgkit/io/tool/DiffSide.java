@@ -1,5 +1,7 @@
 package io.github.wgkit.io.tool;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Ascii;
 import io.github.wgkit.io.Format;
 import io.github.wgkit.io.Input;
@@ -49,7 +51,7 @@ record DiffSide(
       byte[] bytes = input.readText(new ReadSession(OPTIONS, entry -> {}));
       if (format.isPresent()) {
         Input again = Input.of(bytes, input.name());
-        DiffSide groups = groups(name, tool, tool.formats().read(again, OPTIONS));
+        DiffSide groups = groups(name, tool, onlyErrors(tool.formats().read(again, OPTIONS)));
         return groups.onlyGroup().isEmpty()
             ? groups
             : groups.with(CharterText.of(bytes), format.get());
@@ -85,6 +87,15 @@ record DiffSide(
                     || type.startsWith("message/"));
   }
 
+  /** That a text does not say whose it is matters little to those who compare it. */
+  private static ReadResult<Directory> onlyErrors(ReadResult<Directory> read) {
+    return new ReadResult<>(
+        read.value(),
+        read.problems().stream()
+            .filter(problem -> problem.severity() == Severity.ERROR)
+            .collect(toImmutableList()));
+  }
+
   private static DiffSide groups(String name, Tool tool, ReadResult<Directory> read) {
     new ProblemPrinter(tool.terminal().err()).printFew(read.problems());
     boolean hasErrors =
@@ -107,6 +118,11 @@ record DiffSide(
     return directory
         .filter(groups -> groups.groups().size() == 1)
         .map(groups -> groups.groups().get(0));
+  }
+
+  /** {@return the groups, if it is no text of a charter} */
+  Optional<Directory> groups() {
+    return text.isPresent() ? Optional.empty() : directory;
   }
 
   /** {@return the milestones of the only group; those of a new charter before those of the old} */

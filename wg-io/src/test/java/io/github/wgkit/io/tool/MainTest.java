@@ -122,11 +122,11 @@ class MainTest {
 
   @Test
   void an_input_of_no_known_format_has_errors() throws IOException {
-    Path file = Files.writeString(folder.resolve("poem.txt"), "Shall I compare thee\n");
+    Path file = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 0, 1, 2});
     Wgkit run = Wgkit.run("list", file);
     assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("poem.txt", "error format-unknown: ");
+    assertThat(run.err()).contains("picture.png", "error format-unknown: ");
   }
 
   @ParameterizedTest
@@ -216,9 +216,11 @@ class MainTest {
             "next",
             "case",
             "check",
+            "diff",
             "replay",
             "lifetimes",
             "diagram",
+            "correct",
             "convert",
             "formats",
             "completion");
