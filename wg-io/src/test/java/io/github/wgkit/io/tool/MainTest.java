@@ -82,7 +82,9 @@ class MainTest {
     assertMisused(
         Wgkit.run("list", "-", "--from", "ndjsn"),
         "Unknown format 'ndjsn'; formats that can be read: json, ndjson, datatracker-dump,"
-            + " datatracker-api",
+            + " datatracker-api, charter-text, charter-classic, withmilestones, charter-md,"
+            + " wg-review, wg-action, 1wg-summary, 1wg-summary-by-acronym, 1wg-charters,"
+            + " 1wg-charters-by-acronym",
         "wgkit list");
   }
 
