@@ -4,9 +4,12 @@ import io.github.wgkit.lifecycle.Actor;
 import io.github.wgkit.lifecycle.ActorRole;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.ShrinkingDistance;
 import net.jqwik.api.Tuple;
 
 /**
@@ -34,7 +37,10 @@ record Attempt(int choice, Actor actor, Duration later, int about, Details detai
 
   private static final long LONGEST = Duration.ofDays(40).toMinutes();
 
-  static Arbitrary<Attempt> any() {
+  /** Attempts, made quickly, and shrunk to few others. */
+  static final Arbitrary<Attempt> ANY = new Prepared<>(any(), PlainerAttempt::new);
+
+  private static Arbitrary<Attempt> any() {
     return Combinators.combine(
             Arbitraries.integers().between(0, 100),
             Arbitraries.frequencyOf(
@@ -44,6 +50,41 @@ record Attempt(int choice, Actor actor, Duration later, int about, Details detai
             Details.any())
         .as(Attempt::new)
         .withoutEdgeCases();
+  }
+
+  /** This attempt with one thing as plain as can be, or all but the choice, which decides most. */
+  Stream<Attempt> plainer() {
+    Actor plainActor = USUAL.get(0);
+    Duration soon = Duration.ofMinutes(1);
+    return Stream.concat(
+            Stream.of(
+                new Attempt(choice, plainActor, soon, 0, details),
+                new Attempt(choice, plainActor, later, about, details),
+                new Attempt(choice, actor, soon, about, details),
+                new Attempt(choice, actor, later, 0, details)),
+            details.plainer().map(plain -> new Attempt(choice, actor, later, about, plain)))
+        .filter(other -> !other.equals(this))
+        .distinct();
+  }
+
+  /**
+   * An attempt that shrinks in few steps. Of a chain, jqwik tries all steps of all pairs of
+   * attempts, and would take minutes if there were as many as for the texts alone.
+   */
+  private record PlainerAttempt(Attempt value) implements Shrinkable<Attempt> {
+    PlainerAttempt(Shrinkable<Attempt> original) {
+      this(original.value());
+    }
+
+    @Override
+    public Stream<Shrinkable<Attempt>> shrink() {
+      return value.plainer().map(PlainerAttempt::new);
+    }
+
+    @Override
+    public ShrinkingDistance distance() {
+      return ShrinkingDistance.of(value.plainer().count());
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.github.wgkit.model.testkit.ModelArbitraries;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -77,6 +78,28 @@ record Details(
             (one, more, yes, number, days, position, text, rest) ->
                 new Details(one, more, yes, number, days, position, text, rest.get1(), rest.get2()))
         .withoutEdgeCases();
+  }
+
+  /** The plainest of all. */
+  private static final Details PLAIN =
+      new Details(
+          "Done", "", false, 0, 0, Position.YES, CharterText.of("We fly."), ImmutableSet.of(), 0);
+
+  /** These details with one of them, or all, as plain as can be; without those that are so. */
+  Stream<Details> plainer() {
+    return Stream.of(
+            PLAIN,
+            new Details(PLAIN.words, more, yes, number, days, position, text, documents, order),
+            new Details(words, PLAIN.more, yes, number, days, position, text, documents, order),
+            new Details(words, more, PLAIN.yes, number, days, position, text, documents, order),
+            new Details(words, more, yes, PLAIN.number, days, position, text, documents, order),
+            new Details(words, more, yes, number, PLAIN.days, position, text, documents, order),
+            new Details(words, more, yes, number, days, PLAIN.position, text, documents, order),
+            new Details(words, more, yes, number, days, position, PLAIN.text, documents, order),
+            new Details(words, more, yes, number, days, position, text, PLAIN.documents, order),
+            new Details(words, more, yes, number, days, position, text, documents, PLAIN.order))
+        .filter(other -> !other.equals(this))
+        .distinct();
   }
 
   LocalDate day() {

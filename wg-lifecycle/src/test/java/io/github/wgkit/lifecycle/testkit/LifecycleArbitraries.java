@@ -139,7 +139,7 @@ public final class LifecycleArbitraries {
       Machine<V, ?, X> machine, Arbitrary<V> values) {
     return Combinators.combine(
             values,
-            Attempt.any(),
+            Attempt.ANY,
             Arbitraries.of(Profile.class),
             Arbitraries.frequencyOf(
                 Tuple.of(5, Arbitraries.just(true)), Tuple.of(1, Arbitraries.just(false))))

@@ -253,11 +253,10 @@ abstract class Machine<V, A extends Enum<A>, X> {
       this.profile = profile;
       transformers =
           new Prepared<>(
-              Attempt.any()
-                  .map(
-                      attempt ->
-                          Transformer.transform(
-                              "try " + label + ", " + attempt, course -> goOn(course, attempt))));
+              Attempt.ANY.map(
+                  attempt ->
+                      Transformer.transform(
+                          "try " + label + ", " + attempt, course -> goOn(course, attempt))));
     }
 
     @Override
