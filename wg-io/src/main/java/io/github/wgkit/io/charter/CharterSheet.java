@@ -30,9 +30,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +78,9 @@ public final class CharterSheet {
   private boolean hasCharter = true;
   private boolean isOtherText;
   private CharterText original;
-  private final List<Role> roles = new ArrayList<>();
+  private final Set<Role> roles = new LinkedHashSet<>();
   private final List<Milestone> milestones = new ArrayList<>();
-  private final Map<String, ExtensionValue> besides = new LinkedHashMap<>();
+  private final Map<String, List<ExtensionValue>> besides = new LinkedHashMap<>();
 
   /**
    * An empty sheet.
@@ -303,10 +305,7 @@ public final class CharterSheet {
     if (person.isEmpty() && address.isEmpty()) {
       return;
     }
-    Role built = new PersonLine(person, address).as(role);
-    if (!roles.contains(built)) {
-      roles.add(built);
-    }
+    roles.add(new PersonLine(person, address).as(role));
   }
 
   /** Adds a milestone; its state is set in the end. */
@@ -326,15 +325,7 @@ public final class CharterSheet {
    * @param value what it says; of one name, all values are kept
    */
   public void besides(String key, String value) {
-    ExtensionValue added = ExtensionValue.of(value);
-    besides.merge(key, added, CharterSheet::both);
-  }
-
-  private static ExtensionValue both(ExtensionValue before, ExtensionValue added) {
-    ImmutableList<ExtensionValue> first =
-        before instanceof ExtensionValue.Items items ? items.values() : ImmutableList.of(before);
-    return ExtensionValue.of(
-        ImmutableList.<ExtensionValue>builder().addAll(first).add(added).build());
+    besides.computeIfAbsent(key, unseen -> new ArrayList<>()).add(ExtensionValue.of(value));
   }
 
   // ---- the group
@@ -370,7 +361,13 @@ public final class CharterSheet {
       group.putExtensions("lastModified", ExtensionValue.of(lastModified.toString()));
     }
     roles.forEach(group::addRoles);
-    besides.forEach(group::putExtensions);
+    besides.forEach(
+        (key, values) ->
+            group.putExtensions(
+                key,
+                values.size() == 1
+                    ? values.get(0)
+                    : ExtensionValue.of(ImmutableList.copyOf(values))));
     CharterRevision known = revision == null ? firstProposal() : revision;
     if (hasCharter) {
       group.charter(charter(acronym, known, format));

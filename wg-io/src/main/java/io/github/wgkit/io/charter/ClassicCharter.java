@@ -77,7 +77,9 @@ public final class ClassicCharter {
     }
     Optional<TextSpan> plan = outline.milestones().filter(span -> span.start() >= start(bodyFirst));
     int planFirst = plan.map(span -> lines.at(span.start())).orElse(lines.count());
-    int documents = documentsFrom(plan.map(span -> lines.at(span.end())).orElse(bodyFirst));
+    int documents =
+        plan.map(span -> documentsFrom(lines.at(span.end()), ""))
+            .orElseGet(() -> documentsFrom(bodyFirst, ":"));
     int bodyEnd = Math.min(planFirst, documents);
     readBody(bodyFirst, bodyEnd);
     if (planFirst < documents) {
@@ -100,10 +102,11 @@ public final class ClassicCharter {
     return line < lines.count() ? lines.start(line) : text.length();
   }
 
-  /** {@return the first line of the lists of documents from another on} */
-  private int documentsFrom(int first) {
+  /** {@return the first line of the lists of documents from another on, which ends like this} */
+  private int documentsFrom(int first, String end) {
     for (int line = first; line < lines.count(); line++) {
-      if (DocumentLists.isHeading(lines.words(line))) {
+      String words = lines.words(line);
+      if (DocumentLists.isHeading(words) && words.endsWith(end)) {
         return line;
       }
     }

@@ -269,7 +269,7 @@ public final class MilestoneRows {
     String word = Ascii.toLowerCase(firstWord(when));
     return DIGIT.matchesAnyOf(when)
         && when.length() > 3
-        && (isMonthOrNumber(when) || SEASONS.contains(word));
+        && (isMonthOrNumber(when) || SEASONS.contains(word) || rareDate(when).isPresent());
   }
 
   private static boolean isMonthOrNumber(String when) {

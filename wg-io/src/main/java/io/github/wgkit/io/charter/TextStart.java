@@ -53,15 +53,28 @@ public final class TextStart {
     String rest = TextLines.BLANK.trimLeadingFrom(words.substring(1));
     return switch (words.charAt(0)) {
       case '{' -> !rest.isEmpty() && !AFTER_BRACE.matches(rest.charAt(0));
-      case '[' -> !rest.isEmpty() && !AFTER_BRACKET.matches(rest.charAt(0)) && !isLiteral(rest);
+      case '[' -> isFootnote(rest) || (!rest.isEmpty() && !isValue(rest));
       case '<' -> rest.isEmpty() || !isMarkup(rest);
       case '"' -> !isKey(rest);
       default -> !words.startsWith("BEGIN:V");
     };
   }
 
-  private static boolean isLiteral(String rest) {
-    return rest.startsWith("null") || rest.startsWith("true") || rest.startsWith("false");
+  /** {@code [1] The document …}, without the bracket at the beginning. */
+  private static boolean isFootnote(String rest) {
+    int close = rest.indexOf(']');
+    String after = close < 0 ? "" : TextLines.BLANK.trimLeadingFrom(rest.substring(close + 1));
+    return close > 0
+        && CharMatcher.inRange('0', '9').matchesAllOf(rest.substring(0, close))
+        && !after.isEmpty()
+        && Character.isLetter(after.charAt(0));
+  }
+
+  private static boolean isValue(String rest) {
+    return AFTER_BRACKET.matches(rest.charAt(0))
+        || rest.startsWith("null")
+        || rest.startsWith("true")
+        || rest.startsWith("false");
   }
 
   private static boolean isMarkup(String rest) {

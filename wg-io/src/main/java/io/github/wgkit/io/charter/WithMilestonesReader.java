@@ -95,7 +95,7 @@ final class WithMilestonesReader implements WgReader {
   static Match sniff(ByteBuffer start) {
     boolean isWhole = start.remaining() < START;
     TextStart text = new TextStart(start);
-    if (!text.isProse()) {
+    if (!text.isProse() || ClassicReader.sniff(start) == Match.YES) {
       return Match.NO;
     }
     TextLines lines = text.lines();

@@ -86,7 +86,10 @@ public final class CharterText {
    * bytes} So a byte order mark is part of it, other than of {@link #text()}.
    */
   public Optional<String> utf8() {
-    return Optional.ofNullable(Decoding.utf8(bytes, 0));
+    Decoding known = decoding();
+    return known.encoding() == CharterEncoding.UTF_8 && known.skipped() == 0
+        ? Optional.of(known.text())
+        : Optional.ofNullable(Decoding.utf8(bytes, 0));
   }
 
   /** {@return how the bytes mean characters} */
@@ -205,8 +208,8 @@ public final class CharterText {
         "the span %s cuts a character in two",
         span);
     byte[] put = encode(replacement, before.encoding().charset());
-    int from = before.byteIndex(span.start());
-    int to = before.byteIndex(span.end());
+    int from = byteIndex(span.start());
+    int to = byteIndex(span.end());
     byte[] edited = new byte[from + put.length + bytes.length - to];
     System.arraycopy(bytes, 0, edited, 0, from);
     System.arraycopy(put, 0, edited, from, put.length);
@@ -233,13 +236,19 @@ public final class CharterText {
   public CharterText part(TextSpan span) {
     Decoding whole = decoding();
     checkPositionIndexes(span.start(), span.end(), whole.text().length());
-    byte[] part =
-        Arrays.copyOfRange(bytes, whole.byteIndex(span.start()), whole.byteIndex(span.end()));
+    byte[] part = Arrays.copyOfRange(bytes, byteIndex(span.start()), byteIndex(span.end()));
     if (whole.encoding() == CharterEncoding.UTF_16LE
         || whole.encoding() == CharterEncoding.UTF_16BE) {
       return new CharterText(Bytes.concat(Arrays.copyOf(bytes, whole.skipped()), part));
     }
     return new CharterText(part);
+  }
+
+  /** In a text of ASCII alone, as most are, every character is a byte. */
+  private int byteIndex(int index) {
+    Decoding known = decoding();
+    boolean isAscii = known.skipped() + known.text().length() == bytes.length;
+    return isAscii ? known.skipped() + index : known.byteIndex(index);
   }
 
   private static boolean cutsPair(String text, int index) {

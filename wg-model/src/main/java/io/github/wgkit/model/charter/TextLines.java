@@ -78,19 +78,20 @@ public final class TextLines {
   }
 
   /**
-   * {@return the line in which a character stands; the number of lines if there is none}
+   * {@return the line in which a character stands, or at the end of which} Behind the last line it
+   * is the last one; without any lines it is 0.
    *
    * @param index the index of the character in the text
    */
   public int at(int index) {
     int low = 0;
-    int high = count();
+    int high = Math.max(0, count() - 1);
     while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (next(middle) <= index) {
-        low = middle + 1;
+      int middle = (low + high + 1) >>> 1;
+      if (start(middle) <= index) {
+        low = middle;
       } else {
-        high = middle;
+        high = middle - 1;
       }
     }
     return low;
