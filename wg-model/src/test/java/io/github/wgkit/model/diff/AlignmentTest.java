@@ -73,8 +73,7 @@ class AlignmentTest {
   @Provide
   Arbitrary<List<HeaviestChain.Link>> links() {
     Arbitrary<Integer> places = Arbitraries.integers().between(0, 5);
-    return net.jqwik.api.Combinators.combine(
-            places, places, Arbitraries.integers().between(1, 4))
+    return net.jqwik.api.Combinators.combine(places, places, Arbitraries.integers().between(1, 4))
         .as((i, j, weight) -> new HeaviestChain.Link(i, j, weight))
         .list()
         .ofMaxSize(7);
