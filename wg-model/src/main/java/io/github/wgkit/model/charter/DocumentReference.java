@@ -30,6 +30,7 @@ public record DocumentReference(DocumentName name, TextSpan span) {
 
   private static final ImmutableList<String> SERIES = ImmutableList.of("rfc", "bcp", "std", "fyi");
   private static final String DRAFT = "draft-";
+  private static final String REVISED = "bis";
   private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
   private static final CharMatcher LETTER =
       CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('A', 'Z'));
@@ -149,7 +150,7 @@ public record DocumentReference(DocumentName name, TextSpan span) {
         }
       }
       String bare = withoutRevision(CharMatcher.is('-').trimTrailingFrom(name));
-      if (CharMatcher.is('-').countIn(bare) > 1) {
+      if (CharMatcher.is('-').countIn(bare) > 1 && !bare.contains("--")) {
         found.add(new DocumentReference(DocumentName.of(bare), new TextSpan(from, end)));
       }
       return end;
@@ -221,14 +222,16 @@ public record DocumentReference(DocumentName name, TextSpan span) {
 
     /** A revision of RFC 2418 is called 2418bis while it is written. */
     private boolean endsInsideWord(int end) {
-      return end < text.length()
-          && LETTER.matches(text.charAt(end))
-          && !Ascii.equalsIgnoreCase(part(end, 3), "bis");
+      return end < text.length() && LETTER.matches(text.charAt(end)) && !isRevised(end);
+    }
+
+    private boolean isRevised(int at) {
+      return Ascii.equalsIgnoreCase(part(at, REVISED.length()), REVISED);
     }
 
     /** {@return where the next number of a row begins; negative if the row ends} */
     private int afterConjunction(int from) {
-      int at = from;
+      int at = isRevised(from) ? from + REVISED.length() : from;
       StringBuilder words = new StringBuilder();
       while (at < text.length() && at - from < 20 && !DIGIT.matches(text.charAt(at))) {
         if (!CharMatcher.whitespace().matches(text.charAt(at))) {

@@ -216,7 +216,7 @@ final class WordScan {
     return text.charAt(at) == '&' ? sign(at) : at;
   }
 
-  /** A star between blanks is a star; an underscore between letters is part of a name. */
+  /** A star between blanks or letters is a star; an underscore there is part of a name. */
   private boolean isMark(int at, int to) {
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     int end = at;
@@ -224,7 +224,7 @@ final class WordScan {
       end++;
     }
     char after = end == to ? ' ' : text.charAt(end);
-    if (text.charAt(at) == '_'
+    if (text.charAt(at) != '`'
         && Character.isLetterOrDigit(before)
         && Character.isLetterOrDigit(after)) {
       return false;
