@@ -343,6 +343,17 @@ record Flaw(Rule rule, Set<Profile> profiles, boolean inTheGroup, Consumer<Direc
                       .target(DocumentName.of("rfc2028"))
                       .build());
             }),
+        among(
+            RecordRules.DRAFT_IN_FORCE,
+            parts -> {
+              parts.text(text -> text + "\nSee draft-ash-bikes-03.\n");
+              parts.relations.add(
+                  DocumentRelation.builder()
+                      .relationship("replaces")
+                      .source(DocumentName.of("draft-ietf-wheels-bikes"))
+                      .target(DocumentName.of("draft-ash-bikes"))
+                      .build());
+            }),
         of(
             RecordRules.MILESTONES_APART,
             parts -> parts.text(text -> text + "\nMay: " + parts.open().description() + "\n")),
