@@ -32,6 +32,9 @@ final class CharterTextReader implements WgReader {
       others = CharterDraft.read(sheet, input.name(), false);
     } else {
       sheet.fileName();
+      if (sheet.revision().isEmpty()) {
+        sheet.revisionIsGuessed();
+      }
       tellParts(sheet, text);
     }
     sheet.finish(ID);
