@@ -29,6 +29,10 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.apache.commons.io.IOUtils;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +64,11 @@ class ThirdPartyFormatIT {
             InternalFutureFailureAccess.class,
             NullMarked.class,
             Logger.class,
-            JsonFactory.class)) {
+            JsonFactory.class,
+            Node.class,
+            TablesExtension.class,
+            MimeConfig.class,
+            IOUtils.class)) {
       jars.add(jarOf(type));
     }
     library = List.copyOf(jars);
