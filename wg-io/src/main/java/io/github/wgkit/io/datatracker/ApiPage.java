@@ -90,7 +90,7 @@ final class ApiPage {
     }
     // whether it is a list or a single row is only known at the end
     boolean isList = false;
-    Row row = new Row(new Part(path, Part.Form.OBJECT), 0, in.line(), in.column(), null);
+    Row row = new Row(new Part(path, Part.Form.OBJECT), 0, in.place(), null);
     for (String name = in.nextKey(); name != null; name = in.nextKey()) {
       if (name.equals("objects") && in.isArray()) {
         isList = true;
@@ -103,7 +103,7 @@ final class ApiPage {
       add(row, in);
       return;
     }
-    int meta = row.find("meta");
+    int meta = row.find(Field.META);
     if (meta >= 0 && row.value(meta) instanceof ExtensionValue.Fields fields) {
       row.take(meta);
       take(fields);
@@ -115,7 +115,7 @@ final class ApiPage {
     Part part = new Part(path, Part.Form.LIST);
     Row before = null;
     for (int index = 0; in.nextItem(); index++) {
-      Row row = new Row(part, index, in.line(), in.column(), before);
+      Row row = new Row(part, index, in.place(), before);
       if (in.isObject()) {
         RowReader.readFields(in, row);
       } else {
@@ -150,7 +150,7 @@ final class ApiPage {
 
   /** Finds out of which table a row is, and what its key is. */
   private void add(Row row, JsonInput in) throws IOException {
-    int at = row.find("resource_uri");
+    int at = row.find(Field.RESOURCE_URI);
     Reference address =
         at >= 0 && row.value(at) instanceof String text ? Reference.parse(text) : null;
     row.setTable(address == null ? table : Ascii.toLowerCase(address.table()));

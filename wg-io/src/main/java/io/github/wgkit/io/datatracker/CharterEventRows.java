@@ -46,8 +46,8 @@ final class CharterEventRows {
   private static final String CREATED = EventType.CREATED_BALLOT.slug();
 
   /** What a position has besides what the model knows. */
-  private static final List<String> POSITION_DETAILS =
-      List.of("discuss_time", "comment_time", "send_email");
+  private static final List<Field> POSITION_DETAILS =
+      List.of(Field.DISCUSS_TIME, Field.COMMENT_TIME, Field.SEND_EMAIL);
 
   /** A position, of which date and revision are still to be told by its event. */
   private record Pending(Object ballot, BallotPosition.Builder position) {}
@@ -100,7 +100,7 @@ final class CharterEventRows {
             tables,
             TABLE,
             EXTENSION_TABLES,
-            new Tables.Owners("doc", DocumentNames.TABLE, groups::get, true));
+            new Tables.Owners(Field.DOC, DocumentNames.TABLE, groups::get, true));
     return new CharterEventRows(columns, people, states, vocabularies, rows);
   }
 
@@ -125,32 +125,32 @@ final class CharterEventRows {
   private CharterEvent event(Row row) throws WgReadException {
     CharterEvent.Builder event = CharterEvent.builder();
     GroupEventRows.fill(event, row, columns, people);
-    CharterRevision revision = columns.revision(row, "rev");
+    CharterRevision revision = columns.revision(row, Field.REV);
     Row revisionRow = rows.extension(row, REVISION_TABLE);
     if (revision == null && revisionRow != null) {
-      revision = columns.revision(revisionRow, "rev");
+      revision = columns.revision(revisionRow, Field.REV);
     }
     if (revision != null) {
       event.revision(revision);
     }
     Row stateRow = rows.extension(row, STATE_TABLE);
     if (stateRow != null
-        && "charter".equals(columns.slug(stateRow, "state_type", "doc.statetype"))) {
-      CharterState state = states.charterState(stateRow, "state");
+        && "charter".equals(columns.slug(stateRow, Field.STATE_TYPE, "doc.statetype"))) {
+      CharterState state = states.charterState(stateRow, Field.STATE);
       if (state != null) {
         event.state(state);
       }
     }
     Row ballotRow = rows.extension(row, BALLOT_TABLE);
     if (ballotRow != null) {
-      BallotType type = vocabularies.ballotType(ballotRow, "ballot_type");
+      BallotType type = vocabularies.ballotType(ballotRow, Field.BALLOT_TYPE);
       if (type != null) {
         event.ballotType(type);
       }
     }
     Row telechatRow = rows.extension(row, TELECHAT_TABLE);
     if (telechatRow != null) {
-      LocalDate day = columns.day(telechatRow, "telechat_date");
+      LocalDate day = columns.day(telechatRow, Field.TELECHAT_DATE);
       if (day != null) {
         event.telechat(day);
       }
@@ -165,8 +165,8 @@ final class CharterEventRows {
     for (Row row : events) {
       Row ballotRow = rows.extension(row, BALLOT_TABLE);
       if (ballotRow != null
-          && CREATED.equals(columns.text(row, "type"))
-          && vocabularies.knows(ballotRow, "ballot_type")) {
+          && CREATED.equals(columns.text(row, Field.TYPE))
+          && vocabularies.knows(ballotRow, Field.BALLOT_TYPE)) {
         keys.add(row.key());
       }
     }
@@ -178,22 +178,22 @@ final class CharterEventRows {
     if (row == null) {
       return null;
     }
-    Object ballot = columns.key(row, "ballot");
+    Object ballot = columns.key(row, Field.BALLOT);
     if (ballot == null || !ballots.contains(ballot)) {
-      columns.dangling(row, "ballot", BALLOT_TABLE);
+      columns.dangling(row, Field.BALLOT, BALLOT_TABLE);
       return null;
     }
-    String slug = columns.slug(row, "pos", "name.ballotpositionname");
+    String slug = columns.slug(row, Field.POS, "name.ballotpositionname");
     if (slug == null) {
       return null;
     }
-    columns.takeReference(row, "ballot", BALLOT_TABLE);
+    columns.takeReference(row, Field.BALLOT, BALLOT_TABLE);
     BallotPosition.Builder position =
         BallotPosition.builder()
             .position(Position.of(slug))
-            .discuss(columns.text(row, "discuss"))
-            .comment(columns.text(row, "comment"));
-    Long balloter = people.id(row, row.has("balloter") ? "balloter" : "ad");
+            .discuss(columns.text(row, Field.DISCUSS))
+            .comment(columns.text(row, Field.COMMENT));
+    Long balloter = people.id(row, row.has(Field.BALLOTER) ? Field.BALLOTER : Field.AD);
     if (balloter != null) {
       position.personId(balloter);
       String name = people.nameOf(balloter);
@@ -201,7 +201,7 @@ final class CharterEventRows {
         position.personName(name);
       }
     }
-    for (String detail : POSITION_DETAILS) {
+    for (Field detail : POSITION_DETAILS) {
       row.giveAway(detail, position::putExtensions);
     }
     return new Pending(ballot, position);

@@ -69,13 +69,14 @@ final class CharterRows {
   void load(Map<String, Row> documents) throws WgReadException {
     Map<String, Row> unclaimed = new LinkedHashMap<>(documents);
     for (Row group : groups.groups()) {
-      String text = names.peek(group, "charter");
+      String text = names.peek(group, Field.CHARTER);
       CharterName name = text == null ? null : parse(text);
       if (name != null) {
-        columns.takeReference(group, "charter", DocumentNames.TABLE);
+        columns.takeReference(group, Field.CHARTER, DocumentNames.TABLE);
         claim(group, name, text, unclaimed.remove(text));
       } else if (text != null) {
-        columns.unusual(group, "charter", "charter of " + group + " has not the name of a charter");
+        columns.unusual(
+            group, Field.CHARTER, "charter of " + group + " has not the name of a charter");
       }
     }
     for (Map.Entry<String, Row> entry : unclaimed.entrySet()) {
@@ -115,7 +116,7 @@ final class CharterRows {
   }
 
   private void claimByDocument(String text, Row document) throws WgReadException {
-    Object key = columns.key(document, "group");
+    Object key = columns.key(document, Field.GROUP);
     Row group = key == null ? null : groups.find(key);
     CharterName name = parse(text);
     if (group == null) {
@@ -124,7 +125,7 @@ final class CharterRows {
       tables.keep(document);
       columns.unusual(
           document,
-          "name",
+          Field.NAME,
           name == null
               ? document + " has not the name of a charter"
               : document + " is not the charter that its group names");
@@ -185,14 +186,14 @@ final class CharterRows {
       throws WgReadException {
     charter
         .id(columns.id(row))
-        .title(columns.text(row, "title"))
-        .notifyAddresses(columns.text(row, "notify"));
-    Long areaDirector = people.id(row, "ad");
+        .title(columns.text(row, Field.TITLE))
+        .notifyAddresses(columns.text(row, Field.NOTIFY));
+    Long areaDirector = people.id(row, Field.AD);
     if (areaDirector != null) {
       charter.areaDirectorId(areaDirector);
     }
     row.takeKeyIfEqual(name.toString());
-    CharterRevision revision = columns.revision(row, "rev");
+    CharterRevision revision = columns.revision(row, Field.REV);
     if (revision != null) {
       charter.revision(revision);
     }
@@ -200,13 +201,13 @@ final class CharterRows {
     if (state != null) {
       charter.state(state);
     }
-    OffsetDateTime time = columns.moment(row, "time");
+    OffsetDateTime time = columns.moment(row, Field.TIME);
     if (time != null) {
       charter.lastModified(time);
     }
-    Object groupKey = columns.key(row, "group");
+    Object groupKey = columns.key(row, Field.GROUP);
     if (groupKey != null && groups.find(groupKey) == group) {
-      columns.takeReference(row, "group", GroupRows.TABLE);
+      columns.takeReference(row, Field.GROUP, GroupRows.TABLE);
     }
     columns.dropEmpty(row, DocumentRows.MOSTLY_EMPTY);
     row.leftovers(charter::putExtensions);

@@ -31,8 +31,8 @@ final class Columns {
   }
 
   /** {@return the text; empty if there is none} */
-  String text(Row row, String name) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  String text(Row row, Field field) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return "";
     }
@@ -40,19 +40,19 @@ final class Columns {
       row.take(at);
       return text;
     }
-    wrong(row, at, name, "a text");
+    wrong(row, at, field, "a text");
     return "";
   }
 
   /** {@return the text; null if there is none or it is empty} */
-  @Nullable String textUnlessEmpty(Row row, String name) throws WgReadException {
-    String text = text(row, name);
+  @Nullable String textUnlessEmpty(Row row, Field field) throws WgReadException {
+    String text = text(row, field);
     return text.isEmpty() ? null : text;
   }
 
   /** {@return whether it is true; null if there is nothing} */
-  @Nullable Boolean flag(Row row, String name) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  @Nullable Boolean flag(Row row, Field field) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return null;
     }
@@ -60,13 +60,13 @@ final class Columns {
       row.take(at);
       return flag;
     }
-    wrong(row, at, name, "true or false");
+    wrong(row, at, field, "true or false");
     return null;
   }
 
   /** {@return the whole number, if there is one} */
-  OptionalLong number(Row row, String name) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  OptionalLong number(Row row, Field field) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return OptionalLong.empty();
     }
@@ -74,13 +74,13 @@ final class Columns {
       row.take(at);
       return OptionalLong.of(number);
     }
-    wrong(row, at, name, "a whole number");
+    wrong(row, at, field, "a whole number");
     return OptionalLong.empty();
   }
 
   /** {@return the whole number, if there is one} */
-  OptionalInt smallNumber(Row row, String name) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  OptionalInt smallNumber(Row row, Field field) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return OptionalInt.empty();
     }
@@ -88,14 +88,14 @@ final class Columns {
       row.take(at);
       return OptionalInt.of(number.intValue());
     }
-    wrong(row, at, name, "a whole number");
+    wrong(row, at, field, "a whole number");
     return OptionalInt.empty();
   }
 
   /** {@return the number of the row, if its key is one} */
   OptionalLong id(Row row) throws WgReadException {
     if (row.part().isApi()) {
-      return number(row, "id");
+      return number(row, Field.ID);
     }
     return row.key() instanceof Long number ? takeKey(row, number) : OptionalLong.empty();
   }
@@ -106,14 +106,14 @@ final class Columns {
   }
 
   /** {@return the moment; null if there is none} */
-  @Nullable OffsetDateTime moment(Row row, String name) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  @Nullable OffsetDateTime moment(Row row, Field field) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return null;
     }
     OffsetDateTime moment = row.value(at) instanceof String text ? timestamps.moment(text) : null;
     if (moment == null) {
-      wrong(row, at, name, TIME_EXAMPLE);
+      wrong(row, at, field, TIME_EXAMPLE);
     } else {
       row.take(at);
     }
@@ -121,13 +121,13 @@ final class Columns {
   }
 
   /** {@return the revision of a charter; null if there is none} */
-  @Nullable CharterRevision revision(Row row, String name) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  @Nullable CharterRevision revision(Row row, Field field) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return null;
     }
     if (!(row.value(at) instanceof String text)) {
-      wrong(row, at, name, "a revision such as 01-02");
+      wrong(row, at, field, "a revision such as 01-02");
       return null;
     }
     try {
@@ -137,21 +137,21 @@ final class Columns {
     } catch (IllegalArgumentException e) {
       unusual(
           row,
-          name,
-          name + " of " + row + " is no revision of a charter: " + Problem.excerpt(text));
+          field,
+          field + " of " + row + " is no revision of a charter: " + Problem.excerpt(text));
       return null;
     }
   }
 
   /** {@return when an event happened; unknown if that is not said} */
-  ApproximateDate eventDate(Row row, String name) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  ApproximateDate eventDate(Row row, Field field) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return ApproximateDate.unknown();
     }
     ApproximateDate date = row.value(at) instanceof String text ? timestamps.event(text) : null;
     if (date == null) {
-      wrong(row, at, name, TIME_EXAMPLE);
+      wrong(row, at, field, TIME_EXAMPLE);
       return ApproximateDate.unknown();
     }
     row.take(at);
@@ -159,14 +159,14 @@ final class Columns {
   }
 
   /** {@return the day; null if there is none} */
-  @Nullable LocalDate day(Row row, String name) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  @Nullable LocalDate day(Row row, Field field) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return null;
     }
     LocalDate day = row.value(at) instanceof String text ? Timestamps.day(text) : null;
     if (day == null) {
-      wrong(row, at, name, "a day such as 2012-02-26");
+      wrong(row, at, field, "a day such as 2012-02-26");
     } else {
       row.take(at);
     }
@@ -177,8 +177,8 @@ final class Columns {
    * {@return the key, as text, of the row of another table that a field names; null if it names
    * none}
    */
-  @Nullable String slug(Row row, String name, String table) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  @Nullable String slug(Row row, Field field, String table) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return null;
     }
@@ -189,7 +189,7 @@ final class Columns {
     }
     Object key = value instanceof Long ? null : keyOf(value);
     if (key == null) {
-      wrong(row, at, name, "a word of " + table);
+      wrong(row, at, field, "a word of " + table);
       return null;
     }
     takeReference(row, at, table);
@@ -202,27 +202,27 @@ final class Columns {
    *
    * @return the key; null if the field names none
    */
-  @Nullable Object key(Row row, String name) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  @Nullable Object key(Row row, Field field) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return null;
     }
     Object key = keyOf(row.value(at));
     if (key == null) {
-      wrong(row, at, name, "the key or address of a row");
+      wrong(row, at, field, "the key or address of a row");
     }
     return key;
   }
 
   /** {@return the keys that a list names; null if it is no such list} */
-  @Nullable List<Object> keys(Row row, String name) throws WgReadException {
-    int at = takeUnlessNull(row, name);
+  @Nullable List<Object> keys(Row row, Field field) throws WgReadException {
+    int at = takeUnlessNull(row, field);
     if (at < 0) {
       return List.of();
     }
     List<Object> keys = row.value(at) instanceof ExtensionValue.Items items ? keysOf(items) : null;
     if (keys == null) {
-      wrong(row, at, name, "a list of keys or addresses of rows");
+      wrong(row, at, field, "a list of keys or addresses of rows");
     }
     return keys;
   }
@@ -261,8 +261,8 @@ final class Columns {
   }
 
   /** Takes a field that names a row, but not if it is the address of a row of another table. */
-  void takeReference(Row row, String name, String table) {
-    takeReference(row, row.find(name), table);
+  void takeReference(Row row, Field field, String table) {
+    takeReference(row, row.find(field), table);
   }
 
   private static void takeReference(Row row, int at, String table) {
@@ -273,9 +273,9 @@ final class Columns {
   }
 
   /** Takes the fields that are null or an empty list. */
-  void dropEmpty(Row row, List<String> names) {
-    for (String name : names) {
-      int at = takeUnlessNull(row, name);
+  void dropEmpty(Row row, List<Field> fields) {
+    for (Field field : fields) {
+      int at = takeUnlessNull(row, field);
       if (at >= 0
           && row.value(at) instanceof ExtensionValue.Items items
           && items.values().isEmpty()) {
@@ -285,8 +285,8 @@ final class Columns {
   }
 
   /** {@return the position of a field that is there and not null, else -1} */
-  private static int takeUnlessNull(Row row, String name) {
-    int at = row.find(name);
+  private static int takeUnlessNull(Row row, Field field) {
+    int at = row.find(field);
     if (at >= 0 && row.value(at) == null) {
       row.take(at);
       return -1;
@@ -294,14 +294,14 @@ final class Columns {
     return at;
   }
 
-  private void wrong(Row row, int at, String name, String expected) throws WgReadException {
+  private void wrong(Row row, int at, Field field, String expected) throws WgReadException {
     Object value = row.value(at);
     problem(
         "datatracker-value",
         Severity.ERROR,
         row,
-        name,
-        name
+        field,
+        field
             + " of "
             + row
             + " should be "
@@ -313,12 +313,12 @@ final class Columns {
   }
 
   /** Tells that a name, number or text has a form that the model cannot express. */
-  void unusual(Row row, String field, String message) throws WgReadException {
+  void unusual(Row row, Field field, String message) throws WgReadException {
     problem("datatracker-name", Severity.WARNING, row, field, message);
   }
 
   /** Tells that a field names a row that is not there. */
-  void dangling(Row row, String field, String table) throws WgReadException {
+  void dangling(Row row, Field field, String table) throws WgReadException {
     problem(
         "datatracker-reference",
         Severity.WARNING,
@@ -343,7 +343,7 @@ final class Columns {
         new Problem("datatracker-row", Severity.ERROR, row + " " + message, row.location()));
   }
 
-  private void problem(String code, Severity severity, Row row, String field, String message)
+  private void problem(String code, Severity severity, Row row, Field field, String message)
       throws WgReadException {
     session.problem(new Problem(code, severity, message, row.location(field)));
   }

@@ -30,7 +30,7 @@ final class DocumentNames {
   }
 
   /** {@return the name of the document that a field names; null if it cannot be told} */
-  @Nullable String of(Row row, String column) throws WgReadException {
+  @Nullable String of(Row row, Field column) throws WgReadException {
     String name = peek(row, column);
     if (name != null) {
       columns.takeReference(row, column, TABLE);
@@ -39,7 +39,7 @@ final class DocumentNames {
   }
 
   /** Does the same and does not take the field. */
-  @Nullable String peek(Row row, String column) throws WgReadException {
+  @Nullable String peek(Row row, Field column) throws WgReadException {
     Object key = columns.key(row, column);
     String name = key == null ? null : nameOf(key);
     if (key != null && name == null) {
@@ -49,7 +49,7 @@ final class DocumentNames {
   }
 
   /** {@return the names of the documents in a list; null if some of them cannot be told} */
-  @Nullable List<DocumentName> ofList(Row row, String column) throws WgReadException {
+  @Nullable List<DocumentName> ofList(Row row, Field column) throws WgReadException {
     List<Object> keys = columns.keys(row, column);
     if (keys == null) {
       return null;
@@ -72,7 +72,7 @@ final class DocumentNames {
     return name == null && key instanceof String text ? text : name;
   }
 
-  private void unknown(Row row, String column) throws WgReadException {
+  private void unknown(Row row, Field column) throws WgReadException {
     tables.missing(TABLE);
     if (tables.has(TABLE)) {
       columns.dangling(row, column, TABLE);

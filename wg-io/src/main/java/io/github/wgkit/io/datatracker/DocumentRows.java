@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** The tables {@code doc.document} and {@code doc.relateddocument}. */
 final class DocumentRows {
   /** The columns that are null or an empty list in most rows. */
-  static final ImmutableList<String> MOSTLY_EMPTY =
+  static final ImmutableList<Field> MOSTLY_EMPTY =
       ImmutableList.of(
-          "ad",
-          "expires",
-          "intended_std_level",
-          "pages",
-          "rfc",
-          "rfc_number",
-          "shepherd",
-          "states",
-          "std_level",
-          "stream",
-          "submissions",
-          "tags",
-          "words");
+          Field.AD,
+          Field.EXPIRES,
+          Field.INTENDED_STD_LEVEL,
+          Field.PAGES,
+          Field.RFC,
+          Field.RFC_NUMBER,
+          Field.SHEPHERD,
+          Field.STATES,
+          Field.STD_LEVEL,
+          Field.STREAM,
+          Field.SUBMISSIONS,
+          Field.TAGS,
+          Field.WORDS);
 
   private static final String RELATION_TABLE = "doc.relateddocument";
   private static final String CHARTER = "charter";
@@ -71,10 +71,10 @@ final class DocumentRows {
       if (row.key() != null) {
         names.add(row.key(), name);
       }
-      String type = columns.slug(row, "type", "name.doctypename");
+      String type = columns.slug(row, Field.TYPE, "name.doctypename");
       if (CHARTER.equals(type)) {
         if (charters.putIfAbsent(name, row) != null) {
-          columns.unusual(row, "name", "there are two charters of the name " + name);
+          columns.unusual(row, Field.NAME, "there are two charters of the name " + name);
           tables.keep(row);
         }
       } else {
@@ -90,7 +90,7 @@ final class DocumentRows {
 
   /** In old dumps the name is the key. */
   private @Nullable String name(Row row) throws WgReadException {
-    String name = columns.textUnlessEmpty(row, "name");
+    String name = columns.textUnlessEmpty(row, Field.NAME);
     return name == null && row.key() instanceof String ? (String) row.takeKey() : name;
   }
 
@@ -114,10 +114,10 @@ final class DocumentRows {
             .id(columns.id(row))
             .name(DocumentName.of(nameOf.get(row)))
             .type(types.getOrDefault(row, ""))
-            .title(columns.text(row, "title"))
-            .revision(columns.text(row, "rev"))
-            .pages(columns.smallNumber(row, "pages"));
-    Acronym group = groups.acronym(row, "group");
+            .title(columns.text(row, Field.TITLE))
+            .revision(columns.text(row, Field.REV))
+            .pages(columns.smallNumber(row, Field.PAGES));
+    Acronym group = groups.acronym(row, Field.GROUP);
     if (group != null) {
       document.group(group);
     }
@@ -125,7 +125,7 @@ final class DocumentRows {
     if (ofDocument != null) {
       document.addAllStates(ofDocument);
     }
-    OffsetDateTime time = columns.moment(row, "time");
+    OffsetDateTime time = columns.moment(row, Field.TIME);
     if (time != null) {
       document.lastModified(time);
     }
@@ -138,9 +138,9 @@ final class DocumentRows {
   List<DocumentRelation> relations() throws WgReadException {
     List<DocumentRelation> made = new ArrayList<>();
     for (Row row : tables.take(RELATION_TABLE)) {
-      String relationship = columns.slug(row, "relationship", "name.docrelationshipname");
-      String source = names.of(row, "source");
-      String target = names.of(row, "target");
+      String relationship = columns.slug(row, Field.RELATIONSHIP, "name.docrelationshipname");
+      String source = names.of(row, Field.SOURCE);
+      String target = names.of(row, Field.TARGET);
       if (relationship == null || source == null || target == null) {
         columns.incomplete(row, "does not say which document does what to which");
         tables.keep(row);
@@ -152,7 +152,7 @@ final class DocumentRows {
               .relationship(relationship)
               .source(DocumentName.of(source))
               .target(DocumentName.of(target));
-      columns.dropEmpty(row, ImmutableList.of("originaltargetaliasname"));
+      columns.dropEmpty(row, ImmutableList.of(Field.ORIGINALTARGETALIASNAME));
       row.leftovers(relation::putExtensions);
       made.add(relation.build());
     }

@@ -34,7 +34,7 @@ final class DumpReader implements WgReader {
     }
     Row before = null;
     for (int index = 0; in.nextItem(); index++) {
-      Row row = new Row(part, index, in.line(), in.column(), before);
+      Row row = new Row(part, index, in.place(), before);
       if (in.isObject()) {
         readRow(in, row, before == null ? "" : before.table());
         before = row;

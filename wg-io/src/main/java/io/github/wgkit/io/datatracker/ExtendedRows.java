@@ -2,10 +2,8 @@ package io.github.wgkit.io.datatracker;
 
 import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.model.ExtensionValue;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +38,7 @@ final class ExtendedRows {
       List<String> extensionTables,
       Tables.Owners owners)
       throws WgReadException {
-    List<Row> rows = tables.attach(table, owners);
-    Map<Object, Row> byKey = new HashMap<>(rows.size() * 2);
-    for (Row row : rows) {
-      if (row.key() != null) {
-        byKey.put(row.key(), row);
-      }
-    }
+    RowsByKey byKey = RowsByKey.of(tables.attach(table, owners));
     for (String extensionTable : extensionTables) {
       for (Row extension : tables.take(extensionTable)) {
         Row row = extension.key() == null ? null : byKey.get(extension.key());
@@ -55,7 +47,7 @@ final class ExtendedRows {
           if (owner != null) {
             columns.takeReference(extension, owners.column(), owners.table());
             owner.attach(table, extension);
-            byKey.put(extension.key(), extension);
+            byKey.add(extension);
             row = extension;
           }
         }
@@ -73,7 +65,7 @@ final class ExtendedRows {
   }
 
   private static boolean standsAlone(Row row) {
-    return row.key() != null && row.part().isApi() && row.has("time");
+    return row.key() != null && row.part().isApi() && row.has(Field.TIME);
   }
 
   /** {@return the rows that belong to an owner, in the order of the snapshot} */

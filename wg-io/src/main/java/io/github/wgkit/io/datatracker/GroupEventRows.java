@@ -37,7 +37,7 @@ final class GroupEventRows {
         ExtendedRows.load(columns, tables, TABLE, List.of(STATE_TABLE, MILESTONE_TABLE), groups));
   }
 
-  /** {@return the events of a group, in the order of the snapshot} */
+  /** {@return the events of a group, in order} */
   List<GroupEvent> of(Row group) throws WgReadException {
     List<Row> rows = events.of(group);
     List<GroupEvent> made = new ArrayList<>(rows.size());
@@ -47,20 +47,22 @@ final class GroupEventRows {
       events.leftovers(row, event::putExtensions);
       made.add(event.build());
     }
+    made.sort(GroupEvent.IN_TIME); // else the history would be made twice
     return made;
   }
 
   private GroupEvent.Builder builder(Row row) throws WgReadException {
     Row stateRow = events.extension(row, STATE_TABLE);
     if (stateRow != null) {
-      String state = columns.slug(stateRow, "state", "name.groupstatename");
+      String state = columns.slug(stateRow, Field.STATE, "name.groupstatename");
       if (state != null) {
         return StateEvent.builder().state(GroupState.of(state));
       }
     }
     Row milestoneRow = events.extension(row, MILESTONE_TABLE);
-    if (milestoneRow != null && columns.key(milestoneRow, "milestone") instanceof Long milestone) {
-      columns.takeReference(milestoneRow, "milestone", MilestoneRows.TABLE);
+    if (milestoneRow != null
+        && columns.key(milestoneRow, Field.MILESTONE) instanceof Long milestone) {
+      columns.takeReference(milestoneRow, Field.MILESTONE, MilestoneRows.TABLE);
       return MilestoneEvent.builder().milestoneId(milestone);
     }
     return PlainEvent.builder();
@@ -69,16 +71,16 @@ final class GroupEventRows {
   /** Sets what events of groups and of charters have in common. */
   static void fill(GroupEvent.Builder event, Row row, Columns columns, PersonRows people)
       throws WgReadException {
-    event.date(columns.eventDate(row, "time")).description(columns.text(row, "desc"));
+    event.date(columns.eventDate(row, Field.TIME)).description(columns.text(row, Field.DESC));
     OptionalLong id = columns.id(row);
     if (id.isPresent()) {
       event.id(id.getAsLong());
     }
-    String type = columns.textUnlessEmpty(row, "type");
+    String type = columns.textUnlessEmpty(row, Field.TYPE);
     if (type != null) {
       event.type(EventType.of(type));
     }
-    Long by = people.id(row, "by");
+    Long by = people.id(row, Field.BY);
     if (by != null) {
       event.personId(by);
       String name = people.nameOf(by);

@@ -38,8 +38,8 @@ final class GroupRows {
   private static final String URL_TABLE = "group.groupurl";
   private static final String RESOURCE_TABLE = "group.groupextresource";
 
-  private static final ImmutableList<String> MOSTLY_EMPTY =
-      ImmutableList.of("ad", "unused_states", "unused_tags");
+  private static final ImmutableList<Field> MOSTLY_EMPTY =
+      ImmutableList.of(Field.AD, Field.UNUSED_STATES, Field.UNUSED_TAGS);
 
   private static final Comparator<PastRecord> OLDEST_FIRST =
       Comparator.<PastRecord, OffsetDateTime>comparing(
@@ -52,7 +52,7 @@ final class GroupRows {
   private final PersonRows people;
 
   private final List<Row> groups = new ArrayList<>();
-  private final Map<Object, Row> byKey = new HashMap<>();
+  private RowsByKey byKey = new RowsByKey(0);
 
   /** Whether the acronyms are among these keys; they are hardly ever asked for. */
   private boolean hasNaturalKeys;
@@ -67,7 +67,9 @@ final class GroupRows {
 
   /** Takes all rows of groups and those that hang on them. */
   void load() throws WgReadException {
-    for (Row row : tables.take(TABLE)) {
+    List<Row> rows = tables.take(TABLE);
+    byKey = new RowsByKey(rows.size());
+    for (Row row : rows) {
       Acronym acronym = acronym(row);
       if (acronym == null) {
         tables.keep(row);
@@ -75,20 +77,13 @@ final class GroupRows {
       }
       groups.add(row);
       acronyms.put(row, acronym);
-      if (row.key() != null) {
-        byKey.put(row.key(), row);
-      }
+      byKey.add(row);
     }
     tables.attach(ROLE_TABLE, owners());
     tables.attach(URL_TABLE, owners());
     tables.attach(RESOURCE_TABLE, owners());
-    Map<Object, Row> past = new HashMap<>();
-    for (Row row : tables.attach(HISTORY_TABLE, owners())) {
-      if (row.key() != null) {
-        past.put(row.key(), row);
-      }
-    }
-    tables.attach(PAST_ROLE_TABLE, new Tables.Owners("group", HISTORY_TABLE, past::get));
+    RowsByKey past = RowsByKey.of(tables.attach(HISTORY_TABLE, owners()));
+    tables.attach(PAST_ROLE_TABLE, new Tables.Owners(Field.GROUP, HISTORY_TABLE, past::get));
   }
 
   /** {@return the groups in the order of the snapshot} */
@@ -98,7 +93,7 @@ final class GroupRows {
 
   /** {@return the groups as owners of rows that name them in the field group} */
   Tables.Owners owners() {
-    return new Tables.Owners("group", TABLE, this::find);
+    return new Tables.Owners(Field.GROUP, TABLE, this::find);
   }
 
   /** {@return the group that is called so; null if there is none} */
@@ -115,12 +110,15 @@ final class GroupRows {
   /** A dump made with natural keys names a group by its acronym. */
   private void addNaturalKeys() {
     for (Row row : groups) {
-      byKey.putIfAbsent(Reference.keyOf(acronyms.get(row).text()), row);
+      Object name = Reference.keyOf(acronymOf(row).text());
+      if (byKey.get(name) == null) {
+        byKey.put(name, row);
+      }
     }
   }
 
   /** {@return the acronym of the group that a field names; null if that is not there} */
-  @Nullable Acronym acronym(Row row, String column) throws WgReadException {
+  @Nullable Acronym acronym(Row row, Field column) throws WgReadException {
     Object key = columns.key(row, column);
     Row group = key == null ? null : find(key);
     if (group != null) {
@@ -141,7 +139,7 @@ final class GroupRows {
   }
 
   private @Nullable Acronym acronym(Row row) throws WgReadException {
-    int at = row.find("acronym");
+    int at = row.find(Field.ACRONYM);
     if (at >= 0 && row.value(at) instanceof String text) {
       try {
         Acronym acronym = Acronym.of(text);
@@ -175,31 +173,31 @@ final class GroupRows {
 
   /** What present and past records of groups have in common. */
   private Group.Builder builder(Row row, Acronym acronym) throws WgReadException {
-    String type = columns.slug(row, "type", "name.grouptypename");
+    String type = columns.slug(row, Field.TYPE, "name.grouptypename");
     Group.Builder group =
         Group.builder(Optional.ofNullable(type).map(GroupType::of))
             .acronym(acronym)
-            .name(columns.text(row, "name"))
+            .name(columns.text(row, Field.NAME))
             .list(
                 list(
-                    columns.text(row, "list_email"),
-                    columns.text(row, "list_subscribe"),
-                    columns.text(row, "list_archive")))
-            .description(columns.text(row, "description"))
-            .comments(columns.text(row, "comments"));
-    String state = columns.slug(row, "state", "name.groupstatename");
+                    columns.text(row, Field.LIST_EMAIL),
+                    columns.text(row, Field.LIST_SUBSCRIBE),
+                    columns.text(row, Field.LIST_ARCHIVE)))
+            .description(columns.text(row, Field.DESCRIPTION))
+            .comments(columns.text(row, Field.COMMENTS));
+    String state = columns.slug(row, Field.STATE, "name.groupstatename");
     if (state != null) {
       group.state(GroupState.of(state));
     }
-    OffsetDateTime time = columns.moment(row, "time");
+    OffsetDateTime time = columns.moment(row, Field.TIME);
     if (time != null) {
       group.lastModified(time);
     }
-    Boolean dated = columns.flag(row, "uses_milestone_dates");
+    Boolean dated = columns.flag(row, Field.USES_MILESTONE_DATES);
     if (dated != null) {
       group.usesMilestoneDates(dated);
     }
-    Acronym parent = acronym(row, "parent");
+    Acronym parent = acronym(row, Field.PARENT);
     if (parent != null) {
       group.parent(parent);
     }
@@ -225,12 +223,12 @@ final class GroupRows {
   }
 
   private @Nullable Role role(Row row) throws WgReadException {
-    String name = columns.slug(row, "name", "name.rolename");
+    String name = columns.slug(row, Field.NAME, "name.rolename");
     if (name == null) {
       columns.incomplete(row, "does not say which role it is");
       return null;
     }
-    Long person = people.id(row, "person");
+    Long person = people.id(row, Field.PERSON);
     Role.Builder role = Role.builder().id(columns.id(row)).name(RoleName.of(name));
     if (person != null) {
       role.personId(person);
@@ -239,7 +237,7 @@ final class GroupRows {
         role.personName(personName);
       }
     }
-    String email = columns.slug(row, "email", PersonRows.EMAIL_TABLE);
+    String email = columns.slug(row, Field.EMAIL, PersonRows.EMAIL_TABLE);
     if (email != null) {
       role.email(EmailAddress.of(email));
     }
@@ -256,30 +254,30 @@ final class GroupRows {
   }
 
   private @Nullable ExternalResource url(Row row) throws WgReadException {
-    if (!isText(row, "url")) {
+    if (!isText(row, Field.URL)) {
       columns.incomplete(row, "has no address");
       return null;
     }
     ExternalResource.Builder url =
         ExternalResource.builder()
             .id(columns.id(row))
-            .displayName(columns.text(row, "name"))
-            .value(columns.text(row, "url"));
+            .displayName(columns.text(row, Field.NAME))
+            .value(columns.text(row, Field.URL));
     row.leftovers(url::putExtensions);
     return url.build();
   }
 
   private @Nullable ExternalResource resource(Row row) throws WgReadException {
-    if (!isText(row, "value")) {
+    if (!isText(row, Field.VALUE)) {
       columns.incomplete(row, "has no value");
       return null;
     }
     ExternalResource.Builder resource =
         ExternalResource.builder()
             .id(columns.id(row))
-            .displayName(columns.text(row, "display_name"))
-            .value(columns.text(row, "value"));
-    String kind = columns.slug(row, "name", "name.extresourcename");
+            .displayName(columns.text(row, Field.DISPLAY_NAME))
+            .value(columns.text(row, Field.VALUE));
+    String kind = columns.slug(row, Field.NAME, "name.extresourcename");
     if (kind != null) {
       resource.kind(kind);
     }
@@ -287,8 +285,8 @@ final class GroupRows {
     return resource.build();
   }
 
-  private static boolean isText(Row row, String name) {
-    int at = row.find(name);
+  private static boolean isText(Row row, Field field) {
+    int at = row.find(field);
     return at >= 0 && row.value(at) instanceof String;
   }
 

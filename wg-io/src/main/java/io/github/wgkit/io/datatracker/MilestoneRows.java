@@ -51,7 +51,7 @@ final class MilestoneRows {
         byKey.put(row.key(), row);
       }
     }
-    tables.attach(HISTORY_TABLE, new Tables.Owners("milestone", TABLE, byKey::get));
+    tables.attach(HISTORY_TABLE, new Tables.Owners(Field.MILESTONE, TABLE, byKey::get));
     return new MilestoneRows(columns, documents);
   }
 
@@ -97,7 +97,7 @@ final class MilestoneRows {
       if (milestone.key() instanceof Long milestoneId) {
         builder.id(milestoneId);
       }
-      row.takeIfEqual("group", milestone);
+      row.takeIfEqual(Field.GROUP, milestone);
       row.leftovers(builder::putExtensions);
       if (id.isPresent()) {
         builder.putExtensions(row.freeName("history_id"), ExtensionValue.of(id.getAsLong()));
@@ -111,25 +111,25 @@ final class MilestoneRows {
   private Milestone.Builder builder(Row row) throws WgReadException {
     Milestone.Builder milestone =
         Milestone.builder()
-            .description(columns.text(row, "desc"))
-            .order(columns.smallNumber(row, "order"));
-    String state = columns.slug(row, "state", STATE_TABLE);
+            .description(columns.text(row, Field.DESC))
+            .order(columns.smallNumber(row, Field.ORDER));
+    String state = columns.slug(row, Field.STATE, STATE_TABLE);
     if (state != null) {
       milestone.state(MilestoneState.of(state));
     }
-    LocalDate due = columns.day(row, "due");
+    LocalDate due = columns.day(row, Field.DUE);
     if (due != null) {
       milestone.due(new Due(due));
     }
-    String resolution = columns.textUnlessEmpty(row, "resolved");
+    String resolution = columns.textUnlessEmpty(row, Field.RESOLVED);
     if (resolution != null) {
       milestone.resolution(resolution);
     }
-    OffsetDateTime time = columns.moment(row, "time");
+    OffsetDateTime time = columns.moment(row, Field.TIME);
     if (time != null) {
       milestone.lastModified(time);
     }
-    List<DocumentName> names = documents.ofList(row, "docs");
+    List<DocumentName> names = documents.ofList(row, Field.DOCS);
     if (names != null) {
       milestone.addAllDocuments(names);
     }

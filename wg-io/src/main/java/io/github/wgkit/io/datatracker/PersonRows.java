@@ -17,9 +17,13 @@ final class PersonRows {
   static final String TABLE = "person.person";
   static final String EMAIL_TABLE = "person.email";
 
-  private static final ImmutableList<String> MOSTLY_EMPTY =
+  private static final ImmutableList<Field> MOSTLY_EMPTY =
       ImmutableList.of(
-          "ascii_short", "photo", "photo_thumb", "name_from_draft", "pronouns_freetext");
+          Field.ASCII_SHORT,
+          Field.PHOTO,
+          Field.PHOTO_THUMB,
+          Field.NAME_FROM_DRAFT,
+          Field.PRONOUNS_FREETEXT);
 
   private final Columns columns;
   private final Tables tables;
@@ -36,7 +40,7 @@ final class PersonRows {
   /** {@return all people; after that their names are known} */
   List<Person> people() throws WgReadException {
     Map<Object, Row> rows = tables.takeByKey(TABLE);
-    tables.attach(EMAIL_TABLE, new Tables.Owners("person", TABLE, rows::get));
+    tables.attach(EMAIL_TABLE, new Tables.Owners(Field.PERSON, TABLE, rows::get));
     List<Person> people = new ArrayList<>(rows.size());
     for (Map.Entry<Object, Row> entry : rows.entrySet()) {
       Person person = person(entry.getValue());
@@ -52,10 +56,10 @@ final class PersonRows {
     Person.Builder person =
         Person.builder()
             .id(columns.id(row))
-            .name(columns.text(row, "name"))
-            .asciiName(columns.text(row, "ascii"))
-            .plainName(columns.text(row, "plain"));
-    OffsetDateTime time = columns.moment(row, "time");
+            .name(columns.text(row, Field.NAME))
+            .asciiName(columns.text(row, Field.ASCII))
+            .plainName(columns.text(row, Field.PLAIN));
+    OffsetDateTime time = columns.moment(row, Field.TIME);
     if (time != null) {
       person.lastModified(time);
     }
@@ -73,7 +77,7 @@ final class PersonRows {
   }
 
   private @Nullable PersonAddress address(Row row) throws WgReadException {
-    String text = columns.textUnlessEmpty(row, "address");
+    String text = columns.textUnlessEmpty(row, Field.ADDRESS);
     if (text == null && row.key() != null) {
       text = String.valueOf(row.takeKey());
     }
@@ -82,15 +86,15 @@ final class PersonRows {
       return null;
     }
     PersonAddress.Builder address = PersonAddress.builder().email(EmailAddress.of(text));
-    Boolean active = columns.flag(row, "active");
+    Boolean active = columns.flag(row, Field.ACTIVE);
     if (active != null) {
       address.isActive(active);
     }
-    Boolean primary = columns.flag(row, "primary");
+    Boolean primary = columns.flag(row, Field.PRIMARY);
     if (primary != null) {
       address.isPrimary(primary);
     }
-    OffsetDateTime time = columns.moment(row, "time");
+    OffsetDateTime time = columns.moment(row, Field.TIME);
     if (time != null) {
       address.recorded(time);
     }
@@ -99,7 +103,7 @@ final class PersonRows {
   }
 
   /** {@return the number of the person that a field names; null if it names none by number} */
-  @Nullable Long id(Row row, String column) throws WgReadException {
+  @Nullable Long id(Row row, Field column) throws WgReadException {
     Object key = columns.key(row, column);
     if (key == null) {
       return null;

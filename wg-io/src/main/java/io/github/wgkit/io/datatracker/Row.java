@@ -2,6 +2,7 @@ package io.github.wgkit.io.datatracker;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.wgkit.io.Location;
+import io.github.wgkit.io.json.JsonInput;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.OtherRecord;
 import java.util.ArrayList;
@@ -74,17 +75,16 @@ final class Row {
   /**
    * Makes a row without fields.
    *
-   * @param part where it stands
+   * @param part in which file
    * @param index at which place
-   * @param line in which line
-   * @param column in which column
+   * @param place where in the file
    * @param before the row before it, which it is likely to resemble
    */
-  Row(Part part, int index, int line, int column, @Nullable Row before) {
+  Row(Part part, int index, JsonInput.Place place, @Nullable Row before) {
     this.part = part;
     this.index = index;
-    this.line = line;
-    this.column = column;
+    this.line = place.line();
+    this.column = place.column();
     this.shape = part.noFields();
     this.values = new @Nullable Object[before == null ? 4 : Math.max(before.shape.size(), 1)];
   }
@@ -129,8 +129,8 @@ final class Row {
     return part.location(line, column, index, null);
   }
 
-  Location location(String field) {
-    return part.location(line, column, index, field);
+  Location location(Field field) {
+    return part.location(line, column, index, field.toString());
   }
 
   void add(String name, @Nullable Object value) {
@@ -159,6 +159,11 @@ final class Row {
   }
 
   /** {@return the position of a field, or -1} */
+  int find(Field field) {
+    return shape.find(field);
+  }
+
+  /** {@return the position of any field, or -1} */
   int find(String name) {
     return shape.find(name);
   }
@@ -210,31 +215,36 @@ final class Row {
     return position < Long.SIZE && (taken & 1L << position) != 0;
   }
 
-  void takeIfThere(String name) {
-    int at = find(name);
+  void takeIfThere(Field field) {
+    int at = find(field);
     if (at >= 0) {
       take(at);
     }
   }
 
   /** Takes a field if it stands in the other row with the same value. */
-  void takeIfEqual(String name, Row other) {
-    int here = find(name);
-    int there = other.find(name);
+  void takeIfEqual(Field field, Row other) {
+    int here = find(field);
+    int there = other.find(field);
     if (here >= 0 && there >= 0 && Objects.equals(values[here], other.values[there])) {
       take(here);
     }
   }
 
   /** Gives a field away if it is there. */
-  void giveAway(String name, BiConsumer<String, ExtensionValue> extensions) {
-    int at = find(name);
+  void giveAway(Field field, BiConsumer<String, ExtensionValue> extensions) {
+    int at = find(field);
     if (at >= 0) {
       take(at);
-      extensions.accept(name, asExtension(values[at]));
+      extensions.accept(field.toString(), asExtension(values[at]));
     }
   }
 
+  boolean has(Field field) {
+    return find(field) >= 0;
+  }
+
+  /** {@return whether there is a field of that name, understood or not} */
   boolean has(String name) {
     return find(name) >= 0;
   }

@@ -16,13 +16,17 @@ final class Shape {
   private final String name;
   private final int size;
 
-  /** The shape with one field more that was asked for first, mostly the only one. */
+  /** The shape with one field more that was asked for last: rows of a table stand together. */
   private @Nullable Shape longer;
 
-  private @Nullable Map<String, Shape> othersLonger;
+  /** All of them, if there is more than one. */
+  private @Nullable Map<String, Shape> allLonger;
 
   /** All names, made when first needed. */
   private String @Nullable [] names;
+
+  /** By field: two more than its position, as far as that was asked for and is small; else 0. */
+  private byte[] understood = {};
 
   /** A hash table of the names: one more than the position of a name, or 0 where there is none. */
   private int[] positions = {};
@@ -42,21 +46,20 @@ final class Shape {
   Shape with(String next) {
     Shape likely = longer;
     if (likely == null) {
-      longer = new Shape(this, next, size + 1);
-      return longer;
+      likely = new Shape(this, next, size + 1);
+    } else if (!likely.name.equals(next)) {
+      likely = other(next, likely);
     }
-    if (likely.name.equals(next)) {
-      return likely;
+    longer = likely;
+    return likely;
+  }
+
+  private Shape other(String next, Shape before) {
+    if (allLonger == null) {
+      allLonger = new HashMap<>();
+      allLonger.put(before.name, before);
     }
-    if (othersLonger == null) {
-      othersLonger = new HashMap<>();
-    }
-    Shape other = othersLonger.get(next);
-    if (other == null) {
-      other = new Shape(this, next, size + 1);
-      othersLonger.put(next, other);
-    }
-    return other;
+    return allLonger.computeIfAbsent(next, name -> new Shape(this, name, size + 1));
   }
 
   int size() {
@@ -67,7 +70,24 @@ final class Shape {
     return names()[position];
   }
 
-  /** {@return the position of a name, or -1} */
+  /** {@return the position of a field, or -1} */
+  int find(Field field) {
+    int known = understood.length == 0 ? 0 : understood[field.ordinal()];
+    return known != 0 ? known - 2 : look(field);
+  }
+
+  private int look(Field field) {
+    int position = find(field.toString());
+    if (position + 2 <= Byte.MAX_VALUE) {
+      if (understood.length == 0) {
+        understood = new byte[Field.COUNT];
+      }
+      understood[field.ordinal()] = (byte) (position + 2);
+    }
+    return position;
+  }
+
+  /** {@return the position of any name, or -1} */
   int find(String sought) {
     String[] all = names();
     int mask = positions.length - 1;
@@ -75,7 +95,6 @@ final class Shape {
     while (positions[at] != 0) {
       int position = positions[at] - 1;
       if (all[position].equals(sought)) {
-        all[position] = sought; // next time it will be the very same text
         return position;
       }
       at = (at + 1) & mask;

@@ -47,7 +47,7 @@ final class StateRows {
 
   /** {@return the states of a document; null if the field is no list of states} */
   @Nullable List<DocumentState> ofDocument(Row row) throws WgReadException {
-    List<Object> keys = columns.keys(row, "states");
+    List<Object> keys = columns.keys(row, Field.STATES);
     if (keys == null) {
       return null;
     }
@@ -59,27 +59,27 @@ final class StateRows {
       }
       found.add(state == null ? new DocumentState("", key.toString()) : state);
     }
-    row.takeIfThere("states");
+    row.takeIfThere(Field.STATES);
     return found;
   }
 
   /** {@return the state of a charter; null if it has none or several} */
   @Nullable CharterState ofCharter(Row row) throws WgReadException {
-    List<Object> keys = columns.keys(row, "states");
+    List<Object> keys = columns.keys(row, Field.STATES);
     if (keys == null || keys.isEmpty()) {
       return null;
     }
     CharterState state = keys.size() == 1 ? charterState(keys.get(0)) : null;
     if (state == null) {
-      columns.unusual(row, "states", "states of " + row + " are not one state of a charter");
+      columns.unusual(row, Field.STATES, "states of " + row + " are not one state of a charter");
     } else {
-      row.takeIfThere("states");
+      row.takeIfThere(Field.STATES);
     }
     return state;
   }
 
   /** {@return the state of a charter that a field names; null if it names none} */
-  @Nullable CharterState charterState(Row row, String column) throws WgReadException {
+  @Nullable CharterState charterState(Row row, Field column) throws WgReadException {
     Object key = columns.key(row, column);
     CharterState state = key == null ? null : charterState(key);
     if (state != null) {

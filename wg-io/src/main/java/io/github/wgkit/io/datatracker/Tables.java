@@ -22,18 +22,88 @@ import org.jspecify.annotations.Nullable;
  * rest, and what was given back, are other records.
  */
 final class Tables {
+  /** The rows of one table, in the order of the snapshot. */
+  private static final class Table {
+    final String name;
+    final List<Row> rows = new ArrayList<>();
+
+    /** The keys, as long as all are numbers. */
+    private long[] keys = new long[16];
+
+    private boolean areNumbers = true;
+    private boolean isSorted = true;
+
+    Table(String name) {
+      this.name = name;
+    }
+
+    void add(Row row) {
+      int count = rows.size();
+      if (areNumbers && row.key() instanceof Long boxed) {
+        long key = boxed;
+        if (count == keys.length) {
+          keys = Arrays.copyOf(keys, 2 * count);
+        }
+        isSorted &= count == 0 || keys[count - 1] < key;
+        keys[count] = key;
+      } else {
+        areNumbers = false;
+      }
+      rows.add(row);
+    }
+
+    /** The usual case, found out without a hash table. */
+    boolean areKeysDistinctNumbers() {
+      return areNumbers && (isSorted || areDistinct(Arrays.copyOf(keys, rows.size())));
+    }
+
+    private static boolean areDistinct(long[] keys) {
+      long least = Long.MAX_VALUE;
+      long greatest = Long.MIN_VALUE;
+      for (long key : keys) {
+        least = Math.min(least, key);
+        greatest = Math.max(greatest, key);
+      }
+      long range = greatest - least;
+      return 0 <= range && range < Math.min((long) keys.length * Long.SIZE, Integer.MAX_VALUE)
+          ? areDistinct(keys, least, (int) range)
+          : areSortedDistinct(keys);
+    }
+
+    /** Keys that stand close together are quickly ticked off. */
+    private static boolean areDistinct(long[] keys, long least, int range) {
+      BitSet seen = new BitSet(range + 1);
+      for (long key : keys) {
+        int bit = (int) (key - least);
+        if (seen.get(bit)) {
+          return false;
+        }
+        seen.set(bit);
+      }
+      return true;
+    }
+
+    private static boolean areSortedDistinct(long[] keys) {
+      Arrays.sort(keys);
+      for (int i = 1; i < keys.length; i++) {
+        if (keys[i - 1] == keys[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   private final ReadSession session;
   private final Columns columns;
-  private final Map<String, List<Row>> tables = new LinkedHashMap<>();
+  private final Map<String, Table> tables = new LinkedHashMap<>();
   private final Set<String> present = new HashSet<>();
   private final Set<String> missed = new HashSet<>();
   private final List<Row> others = new ArrayList<>();
   private int places;
 
-  /** The rows of the table to which the last row was added; its rows mostly stand together. */
-  private @Nullable List<Row> newest;
-
-  private String newestName = "";
+  /** The table to which the last row was added; its rows mostly stand together. */
+  private @Nullable Table newest;
 
   Tables(ReadSession session, Columns columns) {
     this.session = session;
@@ -47,13 +117,14 @@ final class Tables {
 
   /** Adds a row; the order of adding is the order of the snapshot. */
   void add(Row row) {
-    if (newest == null || !newestName.equals(row.table())) {
-      newest = tables.computeIfAbsent(row.table(), table -> new ArrayList<>());
-      newestName = row.table();
-      present.add(newestName);
+    Table table = newest;
+    if (table == null || !table.name.equals(row.table())) {
+      table = tables.computeIfAbsent(row.table(), Table::new);
+      newest = table;
+      present.add(table.name);
     }
     row.setPlace(places++);
-    newest.add(row);
+    table.add(row);
   }
 
   boolean has(String table) {
@@ -72,11 +143,13 @@ final class Tables {
 
   /** {@return the rows of a table, each key once, in the order of the snapshot} */
   List<Row> take(String table) throws WgReadException {
-    List<Row> rows = tables.remove(table);
-    if (rows == null) {
+    Table taken = tables.remove(table);
+    newest = null;
+    if (taken == null) {
       return List.of();
     }
-    if (areKeysDistinctNumbers(rows)) {
+    List<Row> rows = taken.rows;
+    if (taken.areKeysDistinctNumbers()) {
       return rows;
     }
     Map<Object, Row> seen = new HashMap<>(rows.size() * 2);
@@ -90,54 +163,6 @@ final class Tables {
       }
     }
     return unique;
-  }
-
-  /** The usual case, found out without a hash table. */
-  private static boolean areKeysDistinctNumbers(List<Row> rows) {
-    long[] keys = new long[rows.size()];
-    boolean isSorted = true;
-    long least = Long.MAX_VALUE;
-    long greatest = Long.MIN_VALUE;
-    for (int i = 0; i < keys.length; i++) {
-      if (!(rows.get(i).key() instanceof Long boxed)) {
-        return false;
-      }
-      long key = boxed;
-      isSorted &= greatest < key || i == 0;
-      least = Math.min(least, key);
-      greatest = Math.max(greatest, key);
-      keys[i] = key;
-    }
-    if (isSorted) {
-      return true;
-    }
-    long range = greatest - least;
-    return 0 <= range && range < Math.min((long) keys.length * Long.SIZE, Integer.MAX_VALUE)
-        ? areDistinct(keys, least, (int) range)
-        : areDistinct(keys);
-  }
-
-  /** Keys that stand close together are quickly ticked off. */
-  private static boolean areDistinct(long[] keys, long least, int range) {
-    BitSet seen = new BitSet(range + 1);
-    for (long key : keys) {
-      int bit = (int) (key - least);
-      if (seen.get(bit)) {
-        return false;
-      }
-      seen.set(bit);
-    }
-    return true;
-  }
-
-  private static boolean areDistinct(long[] keys) {
-    Arrays.sort(keys);
-    for (int i = 1; i < keys.length; i++) {
-      if (keys[i - 1] == keys[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Pages of a list that were read while it changed overlap; a dump does not repeat a row. */
@@ -180,9 +205,8 @@ final class Tables {
    * @param byKey finds an owner by anything that it is called; null if there is none
    * @param areFew whether most rows belong to something else, so that there is nothing to tell
    */
-  record Owners(
-      String column, String table, Function<Object, @Nullable Row> byKey, boolean areFew) {
-    Owners(String column, String table, Function<Object, @Nullable Row> byKey) {
+  record Owners(Field column, String table, Function<Object, @Nullable Row> byKey, boolean areFew) {
+    Owners(Field column, String table, Function<Object, @Nullable Row> byKey) {
       this(column, table, byKey, false);
     }
 
@@ -251,7 +275,7 @@ final class Tables {
   /** {@return the rows that became nothing else, in the order of the snapshot} */
   List<Row> others() {
     List<Row> all = new ArrayList<>(others);
-    tables.values().forEach(all::addAll);
+    tables.values().forEach(table -> all.addAll(table.rows));
     all.sort(Row.IN_PLACE);
     return all;
   }

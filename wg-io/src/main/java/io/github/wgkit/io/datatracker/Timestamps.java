@@ -9,6 +9,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,17 @@ final class Timestamps {
   private static final int SECONDS_END = 19;
   private static final int NANO_DIGITS = 9;
 
+  private static final int FIRST_YEAR = 1970;
+  private static final int YEARS = 100;
+  private static final int MONTHS = 12;
+
   private final ZoneId zone;
+
+  /** The offsets of whole months, which are quicker to look up than the rules of the zone. */
+  private final @Nullable ZoneOffset[] ofMonths = new @Nullable ZoneOffset[YEARS * MONTHS];
+
+  /** The months in which the clock is set anew, or nearly. */
+  private final BitSet changes = new BitSet(YEARS * MONTHS);
 
   /** Rows that were changed together have the same time. */
   private String lastText = "";
@@ -32,6 +45,8 @@ final class Timestamps {
 
   /** What the clock of the server showed then. */
   private @Nullable LocalTime lastOnTheClock;
+
+  private @Nullable ApproximateDate lastEvent;
 
   Timestamps(ZoneId zone) {
     this.zone = zone;
@@ -52,14 +67,18 @@ final class Timestamps {
     if (lastMoment == null) {
       return null;
     }
-    ApproximateDate date = ApproximateDate.of(lastMoment);
-    return LocalTime.NOON.equals(lastOnTheClock) ? date.withPrecision(Precision.DAY) : date;
+    if (lastEvent == null) {
+      ApproximateDate date = ApproximateDate.of(lastMoment);
+      lastEvent = LocalTime.NOON.equals(lastOnTheClock) ? date.withPrecision(Precision.DAY) : date;
+    }
+    return lastEvent;
   }
 
   private void remember(String text) {
     if (!text.equals(lastText)) {
       lastText = text;
       lastMoment = null;
+      lastEvent = null;
       try {
         parse(text);
       } catch (DateTimeException e) {
@@ -105,10 +124,42 @@ final class Timestamps {
   }
 
   private ZoneOffset offset(LocalDateTime local) {
-    // in a gap of the clock this is the offset before it, so the stated hour stays
-    ZoneOffset offset = zone.getRules().getOffset(local);
+    int month = (local.getYear() - FIRST_YEAR) * MONTHS + local.getMonthValue() - 1;
+    if (month < 0 || month >= ofMonths.length || changes.get(month)) {
+      return stated(zone.getRules().getOffset(local));
+    }
+    ZoneOffset known = ofMonths[month];
+    if (known == null) {
+      known = look(local, month);
+    }
+    return known;
+  }
+
+  private ZoneOffset look(LocalDateTime local, int month) {
+    ZoneOffset offset = stated(zone.getRules().getOffset(local));
+    LocalDate begin = local.toLocalDate().withDayOfMonth(1);
+    if (isSteady(
+        begin.minusDays(1).atStartOfDay(), begin.plusMonths(1).plusDays(1).atStartOfDay())) {
+      ofMonths[month] = offset;
+    } else {
+      changes.set(month);
+    }
+    return offset;
+  }
+
+  /** {@return whether the clock is not set anew between two times, as far as that can be asked} */
+  private boolean isSteady(LocalDateTime from, LocalDateTime until) {
+    ZoneRules rules = zone.getRules();
+    ZoneOffsetTransition next = rules.nextTransition(from.toInstant(rules.getOffset(from)));
+    return next == null || next.getInstant().isAfter(until.toInstant(rules.getOffset(until)));
+  }
+
+  /**
+   * In a gap of the clock the rules give the offset before it, so the stated hour stays. Before
+   * there were zones a place had its mean time, the seconds of which no format writes.
+   */
+  private static ZoneOffset stated(ZoneOffset offset) {
     int seconds = offset.getTotalSeconds();
-    // the mean time of a place, before there were zones: no format writes its seconds
     return seconds % 60 == 0 ? offset : ZoneOffset.ofTotalSeconds(seconds / 60 * 60);
   }
 

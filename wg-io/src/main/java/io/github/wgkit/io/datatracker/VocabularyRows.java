@@ -54,7 +54,7 @@ final class VocabularyRows {
 
   private @Nullable Term term(Row row) throws WgReadException {
     boolean isNumbered = !row.table().startsWith("name.");
-    String slug = columns.textUnlessEmpty(row, "slug");
+    String slug = columns.textUnlessEmpty(row, Field.SLUG);
     if (slug == null && !isNumbered && row.key() != null) {
       slug = String.valueOf(row.takeKey());
     }
@@ -63,7 +63,7 @@ final class VocabularyRows {
       return null;
     }
     if (row.table().equals(StateRows.TABLE) && row.key() != null) {
-      Object type = columns.key(row, "type");
+      Object type = columns.key(row, Field.TYPE);
       states.add(row.key(), type == null ? "" : type.toString(), slug);
     } else if (row.table().equals(BALLOT_TYPE_TABLE) && row.key() != null) {
       ballotTypes.put(row.key(), BallotType.of(slug));
@@ -72,8 +72,8 @@ final class VocabularyRows {
         Term.builder()
             .vocabulary(row.table())
             .slug(slug)
-            .name(columns.text(row, "name"))
-            .description(columns.text(row, "desc"));
+            .name(columns.text(row, Field.NAME))
+            .description(columns.text(row, Field.DESC));
     if (isNumbered) {
       term.id(columns.id(row));
     } else {
@@ -84,13 +84,13 @@ final class VocabularyRows {
   }
 
   /** {@return whether a field names a type of ballot that is known} */
-  boolean knows(Row row, String column) throws WgReadException {
+  boolean knows(Row row, Field column) throws WgReadException {
     Object key = columns.key(row, column);
     return key != null && ballotTypes.containsKey(key);
   }
 
   /** {@return the type of the ballot that a field names; null if it names none} */
-  @Nullable BallotType ballotType(Row row, String column) throws WgReadException {
+  @Nullable BallotType ballotType(Row row, Field column) throws WgReadException {
     Object key = columns.key(row, column);
     BallotType type = key == null ? null : ballotTypes.get(key);
     if (type != null) {

@@ -101,6 +101,14 @@ public final class JsonInput {
     this.keys = keys;
   }
 
+  /**
+   * Where something stands.
+   *
+   * @param line the line, counted from 1
+   * @param column the column in characters, counted from 1
+   */
+  public record Place(int line, int column) {}
+
   /** Reads a JSON text. */
   @FunctionalInterface
   public interface Body {
@@ -448,17 +456,17 @@ public final class JsonInput {
   }
 
   private Location location(JsonLocation at) {
-    return new Location(name, line(at), column(at), pointer());
+    Place place = place(at);
+    return new Location(name, place.line(), place.column(), pointer());
   }
 
-  /** {@return the line of the current token, for those who may need its place later} */
-  public int line() {
-    return line(parser.currentTokenLocation());
+  /** {@return line and column of the current token, for those who may need its place later} */
+  public Place place() {
+    return place(parser.currentTokenLocation());
   }
 
-  /** {@return the column of the current token, for those who may need its place later} */
-  public int column() {
-    return column(parser.currentTokenLocation());
+  private Place place(JsonLocation at) {
+    return new Place(line(at), column(at));
   }
 
   private int line(JsonLocation at) {

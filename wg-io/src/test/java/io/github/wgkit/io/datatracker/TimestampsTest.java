@@ -2,14 +2,27 @@ package io.github.wgkit.io.datatracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.time.api.constraints.DateTimeRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimestampsTest {
+  private static final DateTimeFormatter TEXT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
   private static final ZoneId SERVER = ZoneId.of("America/Los_Angeles");
 
   @ParameterizedTest
@@ -53,6 +66,35 @@ class TimestampsTest {
       })
   void anything_else_is_no_moment(String text) {
     assertThat(new Timestamps(SERVER).moment(text)).isNull();
+  }
+
+  @Property
+  void many_moments_have_the_offsets_that_the_rules_of_the_zone_give(
+      @ForAll("zones") ZoneId zone,
+      @ForAll
+          @DateTimeRange(min = "1960-01-01T00:00:00", max = "2080-01-01T00:00:00")
+          @Size(max = 50)
+          List<LocalDateTime> times) {
+    Timestamps timestamps = new Timestamps(zone);
+    for (LocalDateTime time : times) {
+      OffsetDateTime moment = timestamps.moment(TEXT.format(time));
+      assertThat(moment.toLocalDateTime()).isEqualTo(time);
+      int seconds = zone.getRules().getOffset(time).getTotalSeconds();
+      assertThat(moment.getOffset().getTotalSeconds()).isEqualTo(seconds / 60 * 60);
+    }
+  }
+
+  /** Samoa left out a day; Lord Howe changes by half an hour, Morocco twice within two months. */
+  @Provide
+  static Arbitrary<ZoneId> zones() {
+    return Arbitraries.of(
+            "America/Los_Angeles",
+            "Europe/London",
+            "Pacific/Apia",
+            "Australia/Lord_Howe",
+            "Africa/Casablanca",
+            "UTC")
+        .map(ZoneId::of);
   }
 
   @Test
