@@ -1,10 +1,7 @@
 package io.github.wgkit.io.tool;
 
-import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.announcement.Announcement;
-import io.github.wgkit.model.Directory;
-import io.github.wgkit.model.Group;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,40 +28,36 @@ final class AnnounceCommand implements Callable<Integer> {
       description = "Which mail: ${COMPLETION-CANDIDATES}.")
   private Announcement announcement = Announcement.REVIEW;
 
-  @Parameters(
-      index = "1",
-      paramLabel = "ACRONYM",
-      description = "The acronym of the group, such as quic; the case does not count.")
+  @Parameters(index = "1", paramLabel = "ACRONYM", description = GroupInput.ACRONYM)
   private String acronym = "";
 
   @Mixin private final InputOptions input;
   @Mixin private final RevisionOption revision = new RevisionOption();
   @Mixin private final NowOption now = new NowOption();
   @Mixin private final OutputOptions output;
-  private final GroupLookup groups;
+  private final GroupInput groups;
 
   AnnounceCommand(Tool tool) {
     input = new InputOptions(tool);
     output = new OutputOptions(tool);
-    groups = new GroupLookup(tool, input);
+    groups = new GroupInput(tool, input);
   }
 
   @Override
   public Integer call() throws IOException, EndException {
-    ReadResult<Directory> read = input.read();
-    Optional<Group> group = groups.find(acronym, read.value());
-    if (group.isEmpty()) {
+    Optional<GroupInput.Found> found = groups.find(acronym);
+    if (found.isEmpty()) {
       return ExitStatus.FAILED;
     }
     output.write(
-        read.value(),
+        found.get().directory(),
         WriteOptions.builder()
             .format(announcement.id())
-            .group(group.get().acronym())
+            .group(found.get().group().acronym())
             .revision(revision.revision())
             .today(now.today())
             .build());
-    return read.hasErrors() ? ExitStatus.FAILED : ExitStatus.FINE;
+    return found.get().status();
   }
 
   /** What can be announced. */

@@ -1,10 +1,7 @@
 package io.github.wgkit.io.tool;
 
 import io.github.wgkit.io.CharteringCaseJson;
-import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.lifecycle.charter.CharteringCase;
-import io.github.wgkit.model.Directory;
-import io.github.wgkit.model.Group;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -36,32 +33,28 @@ import picocli.CommandLine.Parameters;
 final class CaseCommand implements Callable<Integer> {
   private final Tool tool;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "ACRONYM",
-      description = "The acronym of the group, such as quic; the case does not count.")
+  @Parameters(index = "0", paramLabel = "ACRONYM", description = GroupInput.ACRONYM)
   private String acronym = "";
 
   @Mixin private final InputOptions input;
   @Mixin private final OutputOptions output;
-  private final GroupLookup groups;
+  private final GroupInput groups;
 
   CaseCommand(Tool tool) {
     this.tool = tool;
     input = new InputOptions(tool);
     output = new OutputOptions(tool);
-    groups = new GroupLookup(tool, input);
+    groups = new GroupInput(tool, input);
   }
 
   @Override
   public Integer call() throws IOException, EndException {
-    ReadResult<Directory> read = input.read();
-    Optional<Group> group = groups.find(acronym, read.value());
-    if (group.isEmpty()) {
+    Optional<GroupInput.Found> found = groups.find(acronym);
+    if (found.isEmpty()) {
       return ExitStatus.FAILED;
     }
-    write(CharteringCase.of(group.get()));
-    return read.hasErrors() ? ExitStatus.FAILED : ExitStatus.FINE;
+    write(CharteringCase.of(found.get().group()));
+    return found.get().status();
   }
 
   private void write(CharteringCase item) throws IOException {

@@ -2,10 +2,7 @@ package io.github.wgkit.io.tool;
 
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.Format;
-import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.model.Directory;
-import io.github.wgkit.model.Group;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,10 +24,7 @@ final class CharterCommand implements Callable<Integer> {
   private final Tool tool;
   @Spec private CommandSpec command;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "ACRONYM",
-      description = "The acronym of the group, such as quic; the case does not count.")
+  @Parameters(index = "0", paramLabel = "ACRONYM", description = GroupInput.ACRONYM)
   private String acronym = "";
 
   @Mixin private final InputOptions input;
@@ -47,31 +41,30 @@ final class CharterCommand implements Callable<Integer> {
 
   @Mixin private final RevisionOption revision = new RevisionOption();
   @Mixin private final OutputOptions output;
-  private final GroupLookup groups;
+  private final GroupInput groups;
 
   CharterCommand(Tool tool) {
     this.tool = tool;
     input = new InputOptions(tool);
     output = new OutputOptions(tool);
-    groups = new GroupLookup(tool, input);
+    groups = new GroupInput(tool, input);
   }
 
   @Override
   public Integer call() throws IOException, EndException {
     String format = format();
-    ReadResult<Directory> read = input.read();
-    Optional<Group> group = groups.find(acronym, read.value());
-    if (group.isEmpty()) {
+    Optional<GroupInput.Found> found = groups.find(acronym);
+    if (found.isEmpty()) {
       return ExitStatus.FAILED;
     }
     output.write(
-        read.value(),
+        found.get().directory(),
         WriteOptions.builder()
             .format(format)
-            .group(group.get().acronym())
+            .group(found.get().group().acronym())
             .revision(revision.revision())
             .build());
-    return read.hasErrors() ? ExitStatus.FAILED : ExitStatus.FINE;
+    return found.get().status();
   }
 
   private String format() {

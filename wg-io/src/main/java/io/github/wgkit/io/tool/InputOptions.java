@@ -13,6 +13,7 @@ import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -139,9 +140,14 @@ final class InputOptions {
     return input.isAbsolute() ? "file:///" + address : address.toString();
   }
 
-  /** {@return whether the user named an input} */
-  boolean isGiven() {
-    return input != null;
+  /** {@return the input that the user named} */
+  Optional<Path> path() {
+    return Optional.ofNullable(input);
+  }
+
+  /** Takes another input than the user seemed to name. */
+  void take(Path other) {
+    input = other;
   }
 
   private Input input(@Nullable Path path) {
@@ -151,7 +157,7 @@ final class InputOptions {
     return isStandardInput(path) ? Input.of(tool.terminal().in(), "") : Input.of(path);
   }
 
-  private static boolean isStandardInput(Path path) {
+  static boolean isStandardInput(Path path) {
     return path.toString().equals("-");
   }
 

@@ -7,8 +7,6 @@ import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.io.tool.NextStep.Subject;
 import io.github.wgkit.lifecycle.charter.CharteringCase;
-import io.github.wgkit.model.Directory;
-import io.github.wgkit.model.Group;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,32 +82,31 @@ final class NextCommand implements Callable<Integer> {
   private List<Subject> subjects = List.of(Subject.values());
 
   @Mixin private final RowOptions rows;
-  private final GroupLookup groups;
+  private final GroupInput groups;
 
   NextCommand(Tool tool) {
     this.tool = tool;
     input = new InputOptions(tool);
     rows = new RowOptions(tool);
-    groups = new GroupLookup(tool, input);
+    groups = new GroupInput(tool, input);
   }
 
   @Override
   public Integer call() throws IOException, EndException {
     Optional<Path> file = file(subject);
-    boolean hasErrors;
+    int status;
     CharteringCase item;
     if (file.isPresent()) {
       ReadResult<CharteringCase> read = readCase(file.get());
-      hasErrors = read.hasErrors();
+      status = read.hasErrors() ? ExitStatus.FAILED : ExitStatus.FINE;
       item = read.value();
     } else {
-      ReadResult<Directory> read = input.read();
-      Optional<Group> group = groups.find(subject, read.value());
-      if (group.isEmpty()) {
+      Optional<GroupInput.Found> found = groups.find(subject);
+      if (found.isEmpty()) {
         return ExitStatus.FAILED;
       }
-      hasErrors = read.hasErrors();
-      item = CharteringCase.of(group.get());
+      status = found.get().status();
+      item = CharteringCase.of(found.get().group());
     }
     NextSteps steps =
         NextSteps.of(
@@ -123,7 +120,7 @@ final class NextCommand implements Callable<Integer> {
     } else {
       rows.print(steps.rows());
     }
-    return hasErrors ? ExitStatus.FAILED : ExitStatus.FINE;
+    return status;
   }
 
   /** {@return the file if somebody means one, and not an acronym} */
@@ -146,7 +143,7 @@ final class NextCommand implements Callable<Integer> {
   }
 
   private ReadResult<CharteringCase> readCase(Path file) throws IOException, EndException {
-    if (input.isGiven()) {
+    if (input.path().isPresent()) {
       throw new ParameterException(
           command.commandLine(),
           "A chartering case has its group inside, and needs no INPUT; to look a group up, give"

@@ -106,4 +106,28 @@ class ShowCommandTest {
     assertThat(Wgkit.runWith(line, "show", "x", "-").out())
         .isEqualTo("x  X\n\ndescription\n  one\n  two\uFFFD[2J\n\ncomments\n  \uFFFD\n");
   }
+
+  @Test
+  void the_input_may_stand_before_the_acronym() throws IOException {
+    Path file = folder.resolve("groups.json");
+    assertThat(Wgkit.run("convert", "-o", file).status()).isZero();
+    String shown = Wgkit.run("show", "tls", file).out();
+
+    assertThat(shown).startsWith("tls  Transport Layer Security\n");
+    assertThat(Wgkit.run("show", file, "tls").out()).isEqualTo(shown);
+    assertThat(Wgkit.run("case", file, "tls").out())
+        .isNotEmpty()
+        .isEqualTo(Wgkit.run("case", "tls", file).out());
+    assertThat(Wgkit.run("announce", "review", file, "tls", "--now", "2026-11-26").out())
+        .isNotEmpty()
+        .isEqualTo(Wgkit.run("announce", "review", "tls", file, "--now", "2026-11-26").out());
+  }
+
+  @Test
+  void an_input_that_is_not_there_is_told_wherever_it_stands() {
+    Path missing = folder.resolve("missing.json");
+    Wgkit run = Wgkit.run("show", missing, "tls");
+    assertThat(run.status()).isEqualTo(ExitStatus.IO);
+    assertThat(run.err()).contains("missing.json").contains("no such file");
+  }
 }
