@@ -107,8 +107,10 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
   private static final class Cell<S, A extends Enum<A>, Q extends Question<?, ?>> {
     final Optional<Transition<S, A, Q>> row;
 
-    /** By profile. */
+    /** By profile. The standings stand here, too, for those who ask for nothing else. */
     final Ruling<Q>[] rulings;
+
+    final Standing[] standings = new Standing[PROFILES.length];
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // see above
     Cell(TransitionTable<S, A, Q> table, S state, A action, @Nullable Transition<S, A, Q> row) {
@@ -125,6 +127,7 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
                     profile,
                     meaningless,
                     what + " is for: " + Joiner.on(", ").join(row.actors(profile)));
+        standings[profile.ordinal()] = rulings[profile.ordinal()].standing();
       }
     }
 
@@ -253,7 +256,7 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
    * @throws IllegalArgumentException if the table does not have the state
    */
   public Standing standing(S from, A action, Profile profile) {
-    return cell(from, action).ruling(profile).standing();
+    return cell(from, action).standings[profile.ordinal()];
   }
 
   /**
