@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * A condition of a transition. A guard whose rule is an error under a profile stands in the way; a
- * warning or a remark goes with the answer and stops nothing.
+ * warning or a remark goes with the answer and stops nothing. Guards are asked in whatever order.
  *
  * @param <Q> the question the guard is asked
  */

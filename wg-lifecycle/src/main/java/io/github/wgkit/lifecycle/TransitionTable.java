@@ -3,7 +3,6 @@ package io.github.wgkit.lifecycle;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
@@ -15,7 +14,6 @@ import com.google.common.collect.Multimaps;
 import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.Rule;
-import io.github.wgkit.model.check.Severity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +47,7 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
   private static final Profile[] PROFILES = Profile.values();
 
   private final String name;
+  private final ImmutableSet<S> states;
   private final ImmutableSet<S> initial;
   private final ImmutableSet<S> terminal;
   private final ImmutableList<A> actions;
@@ -68,6 +67,7 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
 
   private TransitionTable(Builder<S, A, Q> builder) {
     name = builder.name;
+    states = builder.states;
     initial = ImmutableSet.copyOf(builder.initial);
     terminal = ImmutableSet.copyOf(builder.terminal);
     actions = builder.actions;
@@ -105,23 +105,34 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
 
   /** What was worked out beforehand for a state and an action. */
   private static final class Cell<S, A extends Enum<A>, Q extends Question<?, ?>> {
-    final @Nullable Transition<S, A, Q> row;
-    final Optional<Transition<S, A, Q>> found;
-    final Standing[] standings = new Standing[PROFILES.length];
-    final String meaningless;
-    final String[] reservedFor = new String[PROFILES.length];
+    final Optional<Transition<S, A, Q>> row;
 
+    /** By profile. The standings stand here, too, for those who ask for nothing else. */
+    final Ruling<Q>[] rulings;
+
+    final Standing[] standings = new Standing[PROFILES.length];
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // see above
     Cell(TransitionTable<S, A, Q> table, S state, A action, @Nullable Transition<S, A, Q> row) {
-      this.row = row;
-      found = Optional.ofNullable(row);
-      meaningless = table.label(action) + " has no meaning in the state " + table.label(state);
+      this.row = Optional.ofNullable(row);
+      String what = table.label(action);
+      String meaningless = what + " has no meaning in the state " + table.label(state);
+      rulings = new Ruling[PROFILES.length];
       for (Profile profile : PROFILES) {
-        standings[profile.ordinal()] = row == null ? Standing.IMPOSSIBLE : row.standing(profile);
-        reservedFor[profile.ordinal()] =
+        rulings[profile.ordinal()] =
             row == null
-                ? ""
-                : table.label(action) + " is for: " + Joiner.on(", ").join(row.actors(profile));
+                ? Ruling.unlisted(table.unlisted, meaningless)
+                : Ruling.of(
+                    row,
+                    profile,
+                    meaningless,
+                    what + " is for: " + Joiner.on(", ").join(row.actors(profile)));
+        standings[profile.ordinal()] = rulings[profile.ordinal()].standing();
       }
+    }
+
+    Ruling<Q> ruling(Profile profile) {
+      return rulings[profile.ordinal()];
     }
   }
 
@@ -166,7 +177,7 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
 
   /** {@return all states, in the order in which they were stated} */
   public ImmutableSet<S> states() {
-    return stateLabels.keySet();
+    return states;
   }
 
   /** {@return the states in which a life may end} */
@@ -222,7 +233,7 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
    * @throws IllegalArgumentException if the table does not have the state or the action
    */
   public Optional<Transition<S, A, Q>> transition(S from, A action) {
-    return cell(from, action).found;
+    return cell(from, action).row;
   }
 
   /**
@@ -277,7 +288,7 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
    * @throws IllegalArgumentException if the table does not have the state
    */
   public ImmutableList<Finding> findings(S from, A action, Q question, String subject) {
-    return findings(cell(from, action), question, subject);
+    return cell(from, action).ruling(question.profile()).findings(question, subject);
   }
 
   /**
@@ -300,59 +311,13 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
       String subject,
       BiFunction<Transition<S, A, Q>, ImmutableList<Finding>, Outcome.Applied<V>> result) {
     Cell<S, A, Q> cell = cell(from, action);
-    ImmutableList<Finding> findings = findings(cell, question, subject);
+    Ruling<Q> ruling = cell.ruling(question.profile());
+    ImmutableList<Finding> findings = ruling.findings(question, subject);
     return new Assessment<>(
-        cell.found,
-        cell.standings[question.profile().ordinal()],
+        cell.row,
+        ruling.standing(),
         findings,
-        () -> result.apply(cell.found.orElseThrow(), findings));
-  }
-
-  private ImmutableList<Finding> findings(Cell<S, A, Q> cell, Q question, String subject) {
-    Transition<S, A, Q> row = cell.row;
-    Profile profile = question.profile();
-    if (row == null) {
-      return ImmutableList.of(new Finding(unlisted, Severity.ERROR, subject, cell.meaningless));
-    }
-    Standing standing = cell.standings[profile.ordinal()];
-    List<Finding> found = null;
-    if (standing != Standing.NORMAL) {
-      for (Rule remark : row.remarks()) {
-        Severity severity = remark.severities().get(profile);
-        if (severity != null) {
-          found = found == null ? new ArrayList<>(2) : found;
-          found.add(
-              standing == Standing.IMPOSSIBLE
-                  ? new Finding(remark, Severity.ERROR, subject, cell.meaningless)
-                  : new Finding(remark, severity, subject, remark.title()));
-        }
-      }
-    }
-    if (!row.actors(profile).contains(question.actor().role())) {
-      found = found == null ? new ArrayList<>(2) : found;
-      found.add(
-          new Finding(
-              row.authority(),
-              requireNonNull(row.authority().severities().get(profile)),
-              subject,
-              cell.reservedFor[profile.ordinal()]));
-    }
-    ImmutableList<Guard<Q>> guards = row.guards();
-    for (int i = 0; i < guards.size(); i++) {
-      Rule rule = guards.get(i).rule();
-      Severity severity = rule.severities().get(profile);
-      if (severity != null) {
-        Optional<String> broken = guards.get(i).broken(question);
-        if (broken.isPresent()) {
-          found = found == null ? new ArrayList<>(2) : found;
-          found.add(new Finding(rule, severity, subject, broken.get()));
-        }
-      }
-    }
-    if (found == null) {
-      return ImmutableList.of();
-    }
-    return found.size() == 1 ? ImmutableList.of(found.get(0)) : ImmutableList.sortedCopyOf(found);
+        () -> result.apply(cell.row.orElseThrow(), findings));
   }
 
   /**

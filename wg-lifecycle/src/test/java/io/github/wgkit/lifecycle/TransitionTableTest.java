@@ -243,6 +243,41 @@ class TransitionTableTest {
   }
 
   @Test
+  void findings_are_in_order_whatever_the_order_of_the_conditions() {
+    TransitionTable.Builder<Light, Act, Question<String, Act>> table = empty();
+    table.initial(List.of(Light.RED)).terminal(List.of(Light.RED, Light.GREEN, Light.BROKEN));
+    table
+        .on(Act.SWITCH, List.of(Light.RED), Light.GREEN)
+        .standing(Standing.UNUSUAL, ODD)
+        .by(CHAIR, HOUSE)
+        .when(
+            ImmutableList.of(
+                Guard.of(CAREFUL, question -> Optional.of("nobody looked right")),
+                Guard.of(CAREFUL, question -> Optional.of("nobody looked left")),
+                Guard.of(CAREFUL.without(Profile.PRACTICE), question -> Optional.of("not known"))))
+        .add();
+    table.on(Act.BREAK, List.of(Light.RED), Light.BROKEN).by(CHAIR, HOUSE).add();
+    ImmutableList<Finding> findings =
+        table
+            .build()
+            .findings(
+                Light.RED,
+                Act.SWITCH,
+                new Question<>(
+                    "",
+                    Act.SWITCH,
+                    Actor.of(ActorRole.INDIVIDUAL),
+                    Profile.PRACTICE,
+                    Instant.EPOCH),
+                "lamp");
+    assertThat(findings).isSorted();
+    assertThat(findings)
+        .extracting(Finding::message)
+        .containsExactly(
+            "switch is for: chair", "this is odd", "nobody looked left", "nobody looked right");
+  }
+
+  @Test
   void actions_of_one_state_are_not_mixed_up_with_those_of_another() {
     // one after the other by their hashes, too
     ImmutableList<String> states = ImmutableList.of("a", "b", "c", "d");

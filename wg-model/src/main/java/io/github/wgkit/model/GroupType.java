@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupType extends Slug<GroupType> {
   private static final ImmutableSet<String> ACT_LIKE_WORKING_GROUPS =
       ImmutableSet.of("wg", "rg", "ag", "rag");
+  private static final ImmutableSet<String> RESEARCH = ImmutableSet.of("rg", "rag");
   private static final ImmutableSet<String> CHARTERED = ImmutableSet.of("wg", "rg");
   private static final ImmutableSet<String> WITH_MILESTONES =
       ImmutableSet.of("wg", "rg", "program", "iabasg");
@@ -87,11 +88,15 @@ public final class GroupType extends Slug<GroupType> {
 
   private final String longName;
   private final boolean actsLikeWorkingGroup;
+  private final boolean isResearch;
+  private final boolean hasCharter;
 
   private GroupType(String slug, @Nullable String label, String longName) {
     super(slug, label);
     this.longName = longName;
     this.actsLikeWorkingGroup = ACT_LIKE_WORKING_GROUPS.contains(slug);
+    this.isResearch = RESEARCH.contains(slug);
+    this.hasCharter = CHARTERED.contains(slug);
   }
 
   private static GroupType named(String slug, String label, String longName) {
@@ -128,12 +133,12 @@ public final class GroupType extends Slug<GroupType> {
    * {@return whether groups of this type belong to the IRTF, whose Chair manages them (rg, rag)}
    */
   public boolean isResearch() {
-    return equals(RG) || equals(RAG);
+    return isResearch;
   }
 
   /** {@return whether groups of this type have a charter (wg, rg)} */
   public boolean hasCharter() {
-    return CHARTERED.contains(slug());
+    return hasCharter;
   }
 
   /** {@return whether groups of this type have milestones (wg, rg, program, iabasg)} */

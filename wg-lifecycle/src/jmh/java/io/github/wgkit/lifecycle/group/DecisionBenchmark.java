@@ -14,6 +14,7 @@ import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.MailingList;
 import io.github.wgkit.model.WorkingGroup;
+import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,11 +36,16 @@ import org.squirrelframework.foundation.fsm.StateMachineBuilderFactory;
 import org.squirrelframework.foundation.fsm.impl.AbstractStateMachine;
 
 /**
- * What an answer costs, compared with machines of the same table that can only say yes or no. One
- * operation asks about every action in every state.
+ * What an answer costs, compared with machines of the same table that can only say yes or no.
  *
- * <p>{@link #standing} should be five times as fast as the {@code canFire} of the others, {@link
- * #explained} no slower than it.
+ * <p>One operation of {@link #standing}, {@link #explained}, {@link #stateless4j} and {@link
+ * #squirrel} asks about every action in every state. {@link #standing} should be five times as fast
+ * as the {@code canFire} of the others, {@link #explained} no slower than it. One operation of
+ * those that are called {@code normal} asks about the steps that are normal and open to the
+ * Secretariat.
+ *
+ * <p>Firing would move the machines of the others on. Those that fire have a table in which every
+ * step comes back to the state it began in, with all that belongs to leaving and entering a state.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -59,6 +65,25 @@ public class DecisionBenchmark {
   private final List<Group> groups = new ArrayList<>();
   private final List<StateMachine<GroupState, GroupStep>> stateless = new ArrayList<>();
   private final List<Squirrel> squirrels = new ArrayList<>();
+  private final List<NormalStep> normal = new ArrayList<>();
+
+  /**
+   * A step that is normal, and who is asked about it.
+   *
+   * @param state the state before
+   * @param step the step
+   * @param group a group in that state
+   * @param action the step, without details
+   * @param stateless a machine of stateless4j in that state, in which it stays
+   * @param squirrel a machine of squirrel-foundation in that state, in which it stays
+   */
+  private record NormalStep(
+      GroupState state,
+      GroupStep step,
+      Group group,
+      GroupAction action,
+      StateMachine<GroupState, GroupStep> stateless,
+      Squirrel squirrel) {}
 
   /** A machine of the kind that squirrel-foundation makes. */
   public static class Squirrel
@@ -67,41 +92,74 @@ public class DecisionBenchmark {
     public Squirrel() {}
   }
 
+  /** The table as the others have it: the steps that are possible. */
+  private static final class Rivals {
+    private final StateMachineConfig<GroupState, GroupStep> config = new StateMachineConfig<>();
+    private final StateMachineBuilder<Squirrel, GroupState, GroupStep, Object> builder =
+        StateMachineBuilderFactory.create(
+            Squirrel.class, GroupState.class, GroupStep.class, Object.class);
+
+    /**
+     * Gives the others the table.
+     *
+     * @param moving whether a step leads where it leads, or back to where it began
+     */
+    Rivals(boolean moving) {
+      for (Transition<GroupState, GroupStep, ?> row : TABLE.transitions()) {
+        if (row.standing(Profile.PRACTICE).isPossible()) {
+          GroupState to = moving ? row.to() : row.from();
+          if (to.equals(row.from())) {
+            config.configure(row.from()).permitReentry(row.action());
+          } else {
+            config.configure(row.from()).permit(row.action(), to);
+          }
+          builder.externalTransition().from(row.from()).to(to).on(row.action());
+        }
+      }
+    }
+
+    StateMachine<GroupState, GroupStep> stateless(GroupState state) {
+      return new StateMachine<>(state, config);
+    }
+
+    Squirrel squirrel(GroupState state) {
+      Squirrel squirrel = builder.newStateMachine(state);
+      squirrel.start();
+      return squirrel;
+    }
+  }
+
   /** For JMH. */
   public DecisionBenchmark() {}
 
   /** Makes the same table three times. */
   @Setup
   public void setUp() {
-    StateMachineConfig<GroupState, GroupStep> config = new StateMachineConfig<>();
-    StateMachineBuilder<Squirrel, GroupState, GroupStep, Object> builder =
-        StateMachineBuilderFactory.create(
-            Squirrel.class, GroupState.class, GroupStep.class, Object.class);
-    for (Transition<GroupState, GroupStep, ?> row : TABLE.transitions()) {
-      if (row.standing(Profile.PRACTICE).isPossible()) {
-        if (row.isStay()) {
-          config.configure(row.from()).permitReentry(row.action());
-        } else {
-          config.configure(row.from()).permit(row.action(), row.to());
-        }
-        builder.externalTransition().from(row.from()).to(row.to()).on(row.action());
-      }
-    }
     for (GroupStep step : steps) {
       actions.add(GroupAction.of(step));
     }
+    Rivals rivals = new Rivals(true);
+    Rivals staying = new Rivals(false);
     for (GroupState state : states) {
-      stateless.add(new StateMachine<>(state, config));
-      Squirrel squirrel = builder.newStateMachine(state);
-      squirrel.start();
-      squirrels.add(squirrel);
-      groups.add(
+      stateless.add(rivals.stateless(state));
+      squirrels.add(rivals.squirrel(state));
+      Group group =
           WorkingGroup.builder()
               .acronym(Acronym.of("shmoo"))
               .name("Shmoo")
               .state(state)
               .list(new MailingList("shmoo@example.org", "", ""))
-              .build());
+              .build();
+      groups.add(group);
+      StateMachine<GroupState, GroupStep> stays = staying.stateless(state);
+      Squirrel staysToo = staying.squirrel(state);
+      for (Transition<GroupState, GroupStep, ?> row : TABLE.from(state)) {
+        if (row.standing(Profile.PRACTICE) == Standing.NORMAL
+            && row.actors(Profile.PRACTICE).contains(SECRETARIAT.role())) {
+          GroupAction action = GroupAction.of(row.action());
+          normal.add(new NormalStep(state, row.action(), group, action, stays, staysToo));
+        }
+      }
     }
   }
 
@@ -128,10 +186,17 @@ public class DecisionBenchmark {
   public void explained(Blackhole hole) {
     for (Group group : groups) {
       for (GroupAction action : actions) {
-        Assessment<Group> assessment =
-            GroupLifecycle.assess(group, action, SECRETARIAT, Profile.PRACTICE, NOW);
-        hole.consume(assessment);
+        explain(group, action, hole);
       }
+    }
+  }
+
+  private static void explain(Group group, GroupAction action, Blackhole hole) {
+    Assessment<Group> assessment =
+        GroupLifecycle.assess(group, action, SECRETARIAT, Profile.PRACTICE, NOW);
+    hole.consume(assessment.standing());
+    for (Finding finding : assessment.findings()) {
+      hole.consume(finding);
     }
   }
 
@@ -160,6 +225,80 @@ public class DecisionBenchmark {
       for (GroupStep step : steps) {
         hole.consume(machine.canAccept(step));
       }
+    }
+  }
+
+  /**
+   * The bare answer for what is normal. With {@code -prof gc}, JMH tells what it allocates.
+   *
+   * @param hole takes the answers
+   */
+  @Benchmark
+  public void normalStanding(Blackhole hole) {
+    for (NormalStep asked : normal) {
+      hole.consume(TABLE.standing(asked.state, asked.step, Profile.PRACTICE) == Standing.NORMAL);
+    }
+  }
+
+  /**
+   * The answer with all reasons for what is normal.
+   *
+   * @param hole takes the answers
+   */
+  @Benchmark
+  public void normalExplained(Blackhole hole) {
+    for (NormalStep asked : normal) {
+      explain(asked.group, asked.action, hole);
+    }
+  }
+
+  /**
+   * Yes by stateless4j.
+   *
+   * @param hole takes the answers
+   */
+  @Benchmark
+  public void normalStateless4j(Blackhole hole) {
+    for (NormalStep asked : normal) {
+      hole.consume(asked.stateless.canFire(asked.step));
+    }
+  }
+
+  /**
+   * Yes by squirrel-foundation.
+   *
+   * @param hole takes the answers
+   */
+  @Benchmark
+  public void normalSquirrel(Blackhole hole) {
+    for (NormalStep asked : normal) {
+      hole.consume(asked.squirrel.canAccept(asked.step));
+    }
+  }
+
+  /**
+   * The step itself by stateless4j.
+   *
+   * @param hole takes the states
+   */
+  @Benchmark
+  public void normalStateless4jFired(Blackhole hole) {
+    for (NormalStep asked : normal) {
+      asked.stateless.fire(asked.step);
+      hole.consume(asked.stateless.getState());
+    }
+  }
+
+  /**
+   * The step itself by squirrel-foundation.
+   *
+   * @param hole takes the states
+   */
+  @Benchmark
+  public void normalSquirrelFired(Blackhole hole) {
+    for (NormalStep asked : normal) {
+      asked.squirrel.fire(asked.step);
+      hole.consume(asked.squirrel.getCurrentState());
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.wgkit.lifecycle.group;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static io.github.wgkit.lifecycle.Guard.unless;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import io.github.wgkit.lifecycle.ActorRole;
 import io.github.wgkit.lifecycle.Guard;
 import io.github.wgkit.lifecycle.Question;
@@ -17,6 +17,7 @@ import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.check.RecordRules;
 import java.util.Optional;
+import java.util.Set;
 
 /** The conditions in the lifecycle of a group. */
 final class GroupGuards {
@@ -51,14 +52,16 @@ final class GroupGuards {
       Guard.ofDetails(
           GroupRules.BOF_DESCRIPTION,
           GroupAction.ApproveBof.class,
-          (question, action) ->
-              unless(
-                  !action.description().isBlank() && !action.agenda().isBlank(),
-                  () ->
-                      "what is missing: "
-                          + (action.description().isBlank()
-                              ? action.agenda().isBlank() ? "description and agenda" : "description"
-                              : "agenda")));
+          (question, action) -> {
+            boolean agenda = !action.agenda().isBlank();
+            if (!action.description().isBlank()) {
+              return unless(agenda, "what is missing: agenda");
+            }
+            return Optional.of(
+                agenda
+                    ? "what is missing: description"
+                    : "what is missing: description and agenda");
+          });
 
   static final Guard<Question<Group, GroupAction>> BOF_AT_MOST_TWICE =
       Guard.ofDetails(
@@ -136,10 +139,10 @@ final class GroupGuards {
           GroupRules.DRAFT_DISPOSITIONS,
           GroupAction.RequestClose.class,
           (question, action) -> {
-            ImmutableList<DocumentName> undecided =
-                action.activeDrafts().stream()
-                    .filter(draft -> action.dispositions().getOrDefault(draft, "").isBlank())
-                    .collect(toImmutableList());
+            Set<DocumentName> undecided =
+                Sets.filter(
+                    action.activeDrafts(),
+                    draft -> action.dispositions().getOrDefault(draft, "").isBlank());
             return unless(
                 undecided.isEmpty(), () -> "nothing is said of " + Joiner.on(", ").join(undecided));
           });
