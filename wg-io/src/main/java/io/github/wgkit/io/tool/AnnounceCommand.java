@@ -3,6 +3,7 @@ package io.github.wgkit.io.tool;
 import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.announcement.Announcement;
+import io.github.wgkit.io.template.ChosenCharter;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import java.io.IOException;
@@ -42,8 +43,10 @@ final class AnnounceCommand implements Callable<Integer> {
   @Mixin private final NowOption now = new NowOption();
   @Mixin private final OutputOptions output;
   private final GroupLookup groups;
+  private final Tool tool;
 
   AnnounceCommand(Tool tool) {
+    this.tool = tool;
     input = new InputOptions(tool);
     output = new OutputOptions(tool);
     groups = new GroupLookup(tool, input);
@@ -56,14 +59,18 @@ final class AnnounceCommand implements Callable<Integer> {
     if (group.isEmpty()) {
       return ExitStatus.FAILED;
     }
-    output.write(
-        read.value(),
+    WriteOptions options =
         WriteOptions.builder()
             .format(announcement.id())
             .group(group.get().acronym())
             .revision(revision.revision())
             .today(now.today())
-            .build());
+            .build();
+    ChosenCharter chosen = ChosenCharter.of(read.value(), options);
+    output.write(read.value(), options);
+    if (chosen.bytes().isEmpty()) {
+      tool.say("the text of " + chosen.fileName() + " is not at hand, and not in the mail");
+    }
     return read.hasErrors() ? ExitStatus.FAILED : ExitStatus.FINE;
   }
 
