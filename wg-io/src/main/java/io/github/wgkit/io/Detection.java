@@ -29,6 +29,9 @@ final class Detection {
   private final Input input;
   private final ReadSession session;
 
+  /** Whether there is nothing to be seen; known when the contents were looked at. */
+  private boolean isEmpty;
+
   Detection(ImmutableList<KnownFormat> formats, Input input, ReadOptions options) {
     this.readable = formats.stream().filter(KnownFormat::canBeRead).collect(toImmutableList());
     this.input = input;
@@ -42,9 +45,13 @@ final class Detection {
     }
     ImmutableList<KnownFormat> promised = promised();
     Function<KnownFormat, Match> contents = contents();
-    ImmutableList<KnownFormat> found = best(promised, contents);
-    if (found.isEmpty() && promised.size() < readable.size()) {
-      found = those(readable, format -> contents.apply(format) == Match.YES);
+    Predicate<KnownFormat> sure = format -> contents.apply(format) == Match.YES;
+    boolean isPromised = promised.size() < readable.size();
+    // nothing at all may be the text of a charter, but somebody would have to say so
+    ImmutableList<KnownFormat> found =
+        isEmpty && !isPromised ? those(readable, sure) : best(promised, contents);
+    if (found.isEmpty() && isPromised) {
+      found = those(readable, sure);
     }
     if (found.size() == 1) {
       return found.get(0);
@@ -52,10 +59,12 @@ final class Detection {
     throw found.isEmpty()
         ? failure(
             "format-unknown",
-            "the format of "
-                + input.shownName()
-                + " was not recognised; name it if it is one of: "
-                + ids(readable))
+            isEmpty
+                ? "there is nothing in " + input.shownName()
+                : "the format of "
+                    + input.shownName()
+                    + " was not recognised; name it if it is one of: "
+                    + ids(readable))
         : failure(
             "format-ambiguous",
             input.shownName()
@@ -115,15 +124,17 @@ final class Detection {
     return formats.stream().filter(wanted).collect(toImmutableList());
   }
 
-  /** {@return what each format says of the contents} */
+  /** Looks at the contents. {@return what each format says of them} */
   private Function<KnownFormat, Match> contents() throws IOException {
     if (input.isFolder()) {
       ImmutableList<String> names = input.fileNames(session);
+      isEmpty = names.isEmpty();
       return format -> ask(format, () -> format.provider().sniffNames(names));
     }
     InputStream start = new ByteArrayInputStream(input.start(session));
     ByteBuffer shown =
         ByteBuffer.wrap(Input.withoutByteOrderMark(start).readAllBytes()).asReadOnlyBuffer();
+    isEmpty = !shown.hasRemaining();
     String name = withoutGz(input.name());
     return format -> ask(format, () -> format.provider().sniff(shown.duplicate(), name));
   }

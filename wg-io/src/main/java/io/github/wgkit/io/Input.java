@@ -171,7 +171,8 @@ public abstract class Input {
   }
 
   final IOException notAFile() {
-    return new IOException(shownName() + " consists of several files, not one");
+    return new IOException(
+        shownName() + " is a folder or a zip file, and a single file is expected");
   }
 
   final IOException notAFolder() {

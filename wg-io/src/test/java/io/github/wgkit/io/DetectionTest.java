@@ -146,6 +146,19 @@ class DetectionTest {
   }
 
   @Test
+  void nothing_at_all_is_of_no_format_unless_a_name_promises_one() throws IOException {
+    FormatRegistry guessing =
+        Toy.registry(new Toy("maybe", Match.MAYBE), new Lettered("a", 'a', "txt"));
+    assertThat(failure(guessing, "", "").message()).isEqualTo("there is nothing in the input");
+    assertThat(failure(guessing, "\uFEFF", "x").message()).isEqualTo("there is nothing in x");
+    assertThat(detect(guessing, "?", "")).isEqualTo("maybe");
+    assertThat(detect(LETTERS, "", "x.ccc")).isEqualTo("c");
+    Input folder = Input.of(Packed.zip(ImmutableMap.of()), "x.zip");
+    assertThat(failure(LETTERS, folder, ReadOptions.strict()).message())
+        .isEqualTo("there is nothing in x.zip");
+  }
+
+  @Test
   void a_tie_names_the_candidates() {
     Problem problem = failure(LETTERS, "", "x.txt");
     assertThat(problem.code()).isEqualTo("format-ambiguous");

@@ -100,10 +100,27 @@ public final class AtomicFile {
       move(temporary, target);
       syncFolder(folder);
       return result;
+    } catch (FileSystemException e) {
+      deleteAfter(e, temporary);
+      throw String.valueOf(e.getFile()).equals(temporary.toString())
+          ? unwritable(target, folder, e)
+          : e;
     } catch (Throwable e) {
       deleteAfter(e, temporary);
       throw e;
     }
+  }
+
+  /** Nobody has asked for the temporary file, so nobody has to hear of it. */
+  private static FileSystemException unwritable(
+      Path target, Path folder, FileSystemException failure) {
+    String what = "no file can be made in " + folder;
+    FileSystemException told =
+        failure instanceof AccessDeniedException
+            ? new AccessDeniedException(target.toString(), null, what)
+            : new FileSystemException(target.toString(), null, what);
+    told.initCause(failure);
+    return told;
   }
 
   private static <T> T writeNew(Path temporary, boolean ownerOnly, Contents<T> contents)

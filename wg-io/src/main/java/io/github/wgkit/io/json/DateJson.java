@@ -2,6 +2,7 @@ package io.github.wgkit.io.json;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.Problem;
 import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.ApproximateDate.Certainty;
 import io.github.wgkit.model.history.ApproximateDate.Precision;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateJson {
   static final Form<OffsetDateTime> TIME =
-      Form.parsed(OffsetDateTime::parse, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format);
+      Form.parsed(
+          text -> parsed(OffsetDateTime::parse, text, "a moment looks like 2026-11-23T12:00:00Z"),
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME::format);
 
-  static final Form<LocalDate> DAY = Form.parsed(LocalDate::parse, LocalDate::toString);
+  static final Form<LocalDate> DAY =
+      Form.parsed(
+          text -> parsed(LocalDate::parse, text, "a day looks like 2026-11-23"),
+          LocalDate::toString);
 
   private static final Form<ApproximateDate> PLAIN =
       Form.parsed(ApproximateDate::parse, ApproximateDate::stated);
@@ -67,6 +75,15 @@ final class DateJson {
       };
 
   private DateJson() {}
+
+  /** The parsers of the JDK tell of an index, not of what they expect. */
+  private static <T> T parsed(Function<String, T> parse, String text, String example) {
+    try {
+      return parse.apply(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(example + ", not like " + Problem.excerpt(text), e);
+    }
+  }
 
   private static Precision asStated(ApproximateDate date) {
     return ApproximateDate.parse(date.stated()).precision();

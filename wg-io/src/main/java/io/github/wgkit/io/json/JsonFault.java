@@ -22,7 +22,7 @@ final class JsonFault {
       String beyond = brief(SETTING.matcher(said).replaceAll(""));
       return new Problem(JsonInput.LIMIT, Severity.ERROR, "beyond a limit: " + beyond, place);
     }
-    if (e instanceof JsonEOFException) {
+    if (isCut(e)) {
       return new Problem(
           JsonInput.TRUNCATED, Severity.ERROR, "the input ends within a value", place);
     }
@@ -30,6 +30,12 @@ final class JsonFault {
       return new Problem(JsonInput.ENCODING, Severity.ERROR, "these bytes are not UTF-8", place);
     }
     return new Problem(JsonInput.SYNTAX, Severity.ERROR, "not JSON: " + brief(said), place);
+  }
+
+  /** {@return whether the text ends too early} Between values the parser has no class for that. */
+  static boolean isCut(JsonProcessingException e) {
+    return e instanceof JsonEOFException
+        || e.getOriginalMessage().startsWith("Unexpected end-of-input");
   }
 
   /** {@return the first line of a message, cut to a length that can be shown} */

@@ -3,7 +3,6 @@ package io.github.wgkit.io.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.wgkit.io.spi.FormatProvider.Match;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -60,7 +59,7 @@ final class JsonStart {
         parser.skipChildren();
       }
     } catch (JsonProcessingException e) {
-      isCut = e instanceof JsonEOFException;
+      isCut = JsonFault.isCut(e);
     }
     int end = (int) Math.min(bytes.length, Math.max(0, parser.currentLocation().getByteOffset()));
     isOneLine = isObject;

@@ -2,6 +2,8 @@ package io.github.wgkit.io.tool;
 
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.announcement.Announcement;
+import io.github.wgkit.io.template.ChosenCharter;
+import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,8 +38,10 @@ final class AnnounceCommand implements Callable<Integer> {
   @Mixin private final NowOption now = new NowOption();
   @Mixin private final OutputOptions output;
   private final GroupInput groups;
+  private final Tool tool;
 
   AnnounceCommand(Tool tool) {
+    this.tool = tool;
     input = new InputOptions(tool);
     output = new OutputOptions(tool);
     groups = new GroupInput(tool, input);
@@ -49,14 +53,19 @@ final class AnnounceCommand implements Callable<Integer> {
     if (found.isEmpty()) {
       return ExitStatus.FAILED;
     }
-    output.write(
-        found.get().directory(),
+    Directory directory = found.get().directory();
+    WriteOptions options =
         WriteOptions.builder()
             .format(announcement.id())
             .group(found.get().group().acronym())
             .revision(revision.revision())
             .today(now.today())
-            .build());
+            .build();
+    ChosenCharter chosen = ChosenCharter.of(directory, options);
+    output.write(directory, options);
+    if (chosen.bytes().isEmpty()) {
+      tool.say("the text of " + chosen.fileName() + " is not at hand, and not in the mail");
+    }
     return found.get().status();
   }
 

@@ -56,7 +56,12 @@ record DiffSide(
             ? groups
             : groups.with(CharterText.of(bytes), format.get());
       }
-      return new DiffSide(name, Optional.empty(), Optional.of(CharterText.of(bytes)), false);
+      CharterText text = CharterText.of(bytes);
+      if (text.text().indexOf('\0') >= 0) {
+        tool.say(name + " is neither a text nor in a format that can be read");
+        throw new EndException(ExitStatus.FAILED, new IOException("NUL in " + name));
+      }
+      return new DiffSide(name, Optional.empty(), Optional.of(text), false);
     } catch (WgReadException e) {
       new ProblemPrinter(tool.terminal().err()).printFew(e.problems());
       throw new EndException(ExitStatus.FAILED, e);

@@ -154,6 +154,10 @@ final class InputOptions {
     if (path == null) {
       return Sample.input();
     }
+    if (path.toString().isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "INPUT needs a name; for standard input, it is -");
+    }
     return isStandardInput(path) ? Input.of(tool.terminal().in(), "") : Input.of(path);
   }
 

@@ -11,11 +11,18 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where a command writes to. */
 final class OutputOptions {
   private final Tool tool;
+  private @Nullable Path file;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Option(
       names = {"-o", "--output"},
@@ -24,7 +31,13 @@ final class OutputOptions {
         "Write to FILE instead of standard output.",
         "FILE appears, or is replaced, when all is written."
       })
-  private @Nullable Path file;
+  void writeTo(Path name) {
+    if (name.toString().isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "-o needs a name; for standard output, it is -");
+    }
+    file = name;
+  }
 
   OutputOptions(Tool tool) {
     this.tool = tool;

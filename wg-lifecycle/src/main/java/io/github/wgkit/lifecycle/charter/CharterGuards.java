@@ -99,12 +99,12 @@ final class CharterGuards {
   static final Guard<Question<CharteringCase, CharterAction>> SOMETHING_TO_REVIEW =
       Guard.of(
           CharterRules.NOTHING_TO_REVIEW,
-          question -> CharterRecord.nothingProposed(question.value()));
+          question -> CharterRecord.nothingToReview(question.value()));
 
   static final Guard<Question<CharteringCase, CharterAction>> SOMETHING_PROPOSED =
       Guard.of(
           CharterRules.NOTHING_PROPOSED,
-          question -> CharterRecord.nothingProposed(question.value()));
+          question -> CharterRecord.nothingToApprove(question.value()));
 
   static final Guard<Question<CharteringCase, CharterAction>> SPONSOR =
       Guard.of(

@@ -298,10 +298,24 @@ final class CharterRecord {
     return next;
   }
 
-  /** Why there is no proposal to look at; empty if there is one. */
-  static Optional<String> nothingProposed(CharteringCase item) {
-    Optional<CharterRevision> revision =
-        isAtRest(item.state()) ? takenUp(item.group()) : item.revision();
+  /**
+   * Why there is no proposal to be reviewed; empty if there is one. A review that begins takes up
+   * an effort that was given up.
+   */
+  static Optional<String> nothingToReview(CharteringCase item) {
+    return nothingProposed(item, isAtRest(item.state()) ? takenUp(item.group()) : item.revision());
+  }
+
+  /**
+   * Why there is no proposal to be approved; empty if there is one. An approval takes up nothing:
+   * after an effort that was given up it would approve the charter before it once more.
+   */
+  static Optional<String> nothingToApprove(CharteringCase item) {
+    return nothingProposed(item, item.revision());
+  }
+
+  private static Optional<String> nothingProposed(
+      CharteringCase item, Optional<CharterRevision> revision) {
     if (item.charter().isEmpty() || revision.isEmpty()) {
       return Optional.of("no text was submitted yet");
     }

@@ -1044,6 +1044,19 @@ class CharterProcessTest {
   }
 
   @Test
+  void an_approval_takes_up_nothing_that_was_given_up() {
+    Charter left =
+        record("01")
+            .state(CharterState.NOT_UNDER_REVIEW)
+            .putTexts(CharterRevision.parse("01-00"), text("new"))
+            .build();
+    assertThat(wrong(left, new CharterAction.StartInternalReview(false)))
+        .noneMatch(id -> id.startsWith("DT-22"));
+    assertThat(wrong(left, new CharterAction.Approve()))
+        .contains("DT-23 no text was submitted after the approved 01");
+  }
+
+  @Test
   void the_charter_that_is_in_force_is_the_highest_approved_if_the_record_names_no_revision() {
     Charter charter =
         record("")
