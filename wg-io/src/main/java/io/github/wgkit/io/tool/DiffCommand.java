@@ -10,6 +10,7 @@ import io.github.wgkit.model.diff.CharterDiff;
 import io.github.wgkit.model.diff.DirectoryDiff;
 import io.github.wgkit.model.diff.GroupDiff;
 import io.github.wgkit.model.diff.MilestoneDiff;
+import io.github.wgkit.model.diff.PassageDiff;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -144,7 +145,12 @@ final class DiffCommand implements Callable<Integer> {
     }
     MilestoneDiff milestones =
         MilestoneDiff.of(before.milestones().get(), after.milestones().get());
-    return new Answer(DiffReport.of(diff, milestones), diff.isEmpty() && milestones.isEmpty());
+    CharterDiff prose =
+        before.hasAllMilestones(diff, PassageDiff::before)
+                && after.hasAllMilestones(diff, PassageDiff::after)
+            ? diff.withoutMilestones() // they are told below
+            : diff;
+    return new Answer(DiffReport.of(prose, milestones), prose.isEmpty() && milestones.isEmpty());
   }
 
   // ---- one group

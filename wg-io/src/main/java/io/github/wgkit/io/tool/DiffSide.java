@@ -14,10 +14,14 @@ import io.github.wgkit.model.Group;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.check.Severity;
+import io.github.wgkit.model.diff.CharterDiff;
+import io.github.wgkit.model.diff.Passage;
+import io.github.wgkit.model.diff.PassageDiff;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One of two things to compare: a snapshot with groups, or the text of a charter.
@@ -138,5 +142,13 @@ record DiffSide(
                 group.proposedMilestones().isEmpty()
                     ? group.milestones()
                     : group.proposedMilestones());
+  }
+
+  /** {@return whether the lines that look like milestones were understood as some} */
+  boolean hasAllMilestones(CharterDiff diff, Function<PassageDiff, Optional<Passage>> ofThisSide) {
+    return milestones().filter(plan -> !plan.isEmpty()).isPresent()
+        || diff.passages().stream()
+            .flatMap(passage -> ofThisSide.apply(passage).stream())
+            .noneMatch(passage -> passage.kind() == Passage.Kind.MILESTONE);
   }
 }

@@ -52,6 +52,11 @@ final class CharterComparison {
     merge();
     WordDiff.markMovedSentences(entries.stream().map(Entry::words).toList());
     ImmutableList<SectionDiff> sections = sections();
+    return diff(sections, ReferenceDiff.of(textBefore, textAfter));
+  }
+
+  /** {@return the difference that consists of some sections} */
+  static CharterDiff diff(ImmutableList<SectionDiff> sections, ReferenceDiff references) {
     ImmutableList<PassageDiff> passages =
         sections.stream()
             .flatMap(section -> section.passages().stream())
@@ -60,7 +65,7 @@ final class CharterComparison {
         sections,
         count(passages, PassageDiff::before),
         count(passages, PassageDiff::after),
-        ReferenceDiff.of(textBefore, textAfter));
+        references);
   }
 
   // ---- one order of both

@@ -61,6 +61,19 @@ public record CharterDiff(
     return sections.stream().noneMatch(SectionDiff::isDifferent);
   }
 
+  /**
+   * {@return the same without the passages that are milestones, and the headings above them} For
+   * those who compare the milestones as plans, by {@link MilestoneDiff}.
+   */
+  public CharterDiff withoutMilestones() {
+    return CharterComparison.diff(
+        sections.stream()
+            .map(SectionDiff::withoutMilestones)
+            .filter(section -> !section.passages().isEmpty())
+            .collect(toImmutableList()),
+        references);
+  }
+
   /** {@return every passage of both versions, once, in the order of the newer one} */
   public ImmutableList<PassageDiff> passages() {
     return sections.stream()

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became of a passage of a charter.
@@ -66,5 +67,12 @@ public record PassageDiff(
   /** {@return the passage in the newer version, or else in the older one} */
   public Passage passage() {
     return after.or(() -> before).orElseThrow();
+  }
+
+  /** {@return whether it is of this kind in every version that has it} */
+  boolean is(Passage.Kind kind) {
+    return Stream.of(before, after)
+        .flatMap(Optional::stream)
+        .allMatch(passage -> passage.kind() == kind);
   }
 }

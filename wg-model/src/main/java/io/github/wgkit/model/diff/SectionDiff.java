@@ -1,5 +1,6 @@
 package io.github.wgkit.model.diff;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -24,6 +25,16 @@ public record SectionDiff(String title, ImmutableList<PassageDiff> passages) {
   public SectionDiff {
     requireNonNull(title);
     requireNonNull(passages);
+  }
+
+  SectionDiff withoutMilestones() {
+    ImmutableList<PassageDiff> rest =
+        passages.stream()
+            .filter(passage -> !passage.is(Passage.Kind.MILESTONE))
+            .collect(toImmutableList());
+    boolean isOnlyHeading = rest.stream().allMatch(passage -> passage.is(Passage.Kind.HEADING));
+    boolean isPlan = isOnlyHeading && rest.size() < passages.size();
+    return new SectionDiff(title, isPlan ? ImmutableList.of() : rest);
   }
 
   /** {@return whether there is anything to tell of it} */

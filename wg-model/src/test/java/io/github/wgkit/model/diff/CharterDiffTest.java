@@ -249,6 +249,33 @@ class CharterDiffTest {
   }
 
   @Test
+  void milestones_can_be_left_to_those_who_compare_plans() {
+    CharterDiff diff =
+        diff(
+            "# Snow (snow)\n\nMake snow.\n\n## Milestones\n\n- Mar 2030 - Snow protocol\n",
+            "Make snow.\n\nNo rain.\n\nMilestones\n\nApr 2030 - Snow protocol\n");
+
+    assertThat(diff.before()).isEqualTo(new ParagraphCount(4, 2, 0, 1, 1));
+    assertThat(diff.withoutMilestones().before()).isEqualTo(new ParagraphCount(2, 1, 0, 0, 1));
+    assertThat(diff.withoutMilestones().after()).isEqualTo(new ParagraphCount(2, 1, 0, 0, 1));
+    assertThat(marked(diff.withoutMilestones()))
+        .isEqualTo("- [-Snow (snow)-]\n= Make snow.\n+ {+No rain.+}");
+    assertThat(diff.withoutMilestones().references()).isEqualTo(diff.references());
+  }
+
+  @Property(tries = 300)
+  void without_milestones_there_are_all_other_passages_and_nothing_else(
+      @ForAll CharterText one, @ForAll CharterText other) {
+    CharterDiff all = CharterDiff.of(one, other);
+    CharterDiff prose = all.withoutMilestones();
+    assertThat(all.passages()).containsSubsequence(prose.passages());
+    assertThat(all.passages().stream().filter(passage -> !prose.passages().contains(passage)))
+        .allMatch(
+            passage -> passage.is(Passage.Kind.MILESTONE) || passage.is(Passage.Kind.HEADING));
+    assertThat(prose.withoutMilestones()).isEqualTo(prose);
+  }
+
+  @Test
   void brackets_of_references_are_shown_and_do_not_count() {
     CharterDiff diff =
         diff("We use mDNS [RFC6762] here.", "We use mDNS [RFC 6762](https://example.org/) here.");
