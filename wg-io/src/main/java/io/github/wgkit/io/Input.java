@@ -171,8 +171,7 @@ public abstract class Input {
   }
 
   final IOException notAFile() {
-    return new IOException(
-        shownName() + " is a folder or a zip file, and a single file is expected");
+    return new IOException(shownName() + " consists of several files, not one");
   }
 
   final IOException notAFolder() {

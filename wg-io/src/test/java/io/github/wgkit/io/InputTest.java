@@ -274,7 +274,7 @@ class InputTest {
     assertThat(whole.isFolder()).isTrue();
     assertThatThrownBy(() -> whole.open(strict())).hasMessageContaining("several files");
     assertThatThrownBy(() -> Input.of(Packed.zip(ImmutableMap.of("a", "b")), "").open(strict()))
-        .hasMessageContaining("the input is a folder or a zip file");
+        .hasMessageContaining("the input consists of several files");
   }
 
   @ParameterizedTest

@@ -119,7 +119,7 @@ class WrongUseTest {
         arguments(3, "check ./absent.json --format sarif", "there is no such file or folder"),
         arguments(3, "diff ./text.txt ./absent.txt", "there is no such file or folder"),
         arguments(3, "announce review mls ./absent.json", "there is no such file or folder"),
-        arguments(3, "correct ./folder --replace a --with b", "a single file is expected"),
+        arguments(3, "correct ./folder --replace a --with b", "consists of several files, not one"),
         arguments(3, "correct ./text.txt --replace likes --with has -o ./folder", "is a folder"),
         arguments(3, "case mls -o ./absent/x.json", "absent: there is no such folder"),
         arguments(3, "diagram group -o ./absent/x.dot", "absent: there is no such folder"),
