@@ -75,7 +75,7 @@ final class AnnouncementReader implements WgReader {
     String name = mail.isDecoded() ? input.name() + " (decoded text)" : input.name();
     CharterSheet sheet =
         new CharterSheet(session, name, mail.text(), mail.isDecoded() ? 1 : mail.firstLine());
-    sheet.source(CharterText.of(bytes));
+    sheet.source(CharterText.of(bytes), input.name());
     for (ReceivedMail.Remark remark : mail.remarks()) {
       sheet.problem(remark.code(), remark.severity(), remark.message(), 0);
     }

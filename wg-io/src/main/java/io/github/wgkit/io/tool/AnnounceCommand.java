@@ -63,6 +63,7 @@ final class AnnounceCommand implements Callable<Integer> {
             .group(group.get().acronym())
             .revision(revision.revision())
             .today(now.today())
+            .anew(true)
             .build());
     return read.hasErrors() ? ExitStatus.FAILED : ExitStatus.FINE;
   }

@@ -46,6 +46,7 @@ final class CharterCommand implements Callable<Integer> {
   private @Nullable String to;
 
   @Mixin private final RevisionOption revision = new RevisionOption();
+  @Mixin private final AnewOption anew = new AnewOption();
   @Mixin private final OutputOptions output;
   private final GroupLookup groups;
 
@@ -70,6 +71,7 @@ final class CharterCommand implements Callable<Integer> {
             .format(format)
             .group(group.get().acronym())
             .revision(revision.revision())
+            .anew(anew.isAsked())
             .build());
     return read.hasErrors() ? ExitStatus.FAILED : ExitStatus.FINE;
   }
