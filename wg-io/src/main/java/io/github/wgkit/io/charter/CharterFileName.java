@@ -157,7 +157,7 @@ public record CharterFileName(
   static String telling(String path) {
     String name = lastPart(path);
     boolean isBelowCharter =
-        stem(Ascii.toLowerCase(name)).startsWith(WITH_MILESTONES)
+        Ascii.toLowerCase(name).startsWith(WITH_MILESTONES)
             && charter(Ascii.toLowerCase(lastFolder(path))).isPresent();
     return isBelowCharter ? lastFolder(path) + "/" + name : name;
   }

@@ -79,6 +79,7 @@ public final class CharterSheet {
   private boolean isOtherText;
   private CharterText original;
   private String file;
+  private @Nullable CharterFileName nameOfFile;
   private final Set<Role> roles = new LinkedHashSet<>();
   private final List<Milestone> milestones = new ArrayList<>();
   private final Map<String, List<ExtensionValue>> besides = new LinkedHashMap<>();
@@ -167,12 +168,20 @@ public final class CharterSheet {
    * Takes acronym, revision and kind of group from the name of the file, as far as it says them.
    */
   public void fileName() {
-    CharterFileName said = CharterFileName.of(file);
+    CharterFileName said = nameOfFile();
     said.acronym().ifPresent(this::acronym);
     said.revision().ifPresent(this::revision);
     if (said.charter().filter(name -> name.organization().equals("irtf")).isPresent()) {
       type(GroupType.RG);
     }
+  }
+
+  /** {@return what the name of the file says} */
+  CharterFileName nameOfFile() {
+    if (nameOfFile == null) {
+      nameOfFile = CharterFileName.of(file);
+    }
+    return nameOfFile;
   }
 
   /** Sets the acronym. */
@@ -293,6 +302,7 @@ public final class CharterSheet {
   public void source(CharterText original, String file) {
     this.original = requireNonNull(original);
     this.file = requireNonNull(file);
+    this.nameOfFile = null;
   }
 
   /** Says that the group has no charter. */
@@ -406,6 +416,9 @@ public final class CharterSheet {
 
   /** The milestones of a proposal are those of a charter under review. */
   private void addMilestones(Group.Builder group, CharterRevision known) {
+    if (milestones.isEmpty()) {
+      return;
+    }
     ImmutableList<Milestone> milestones = numberedIfDateless(group);
     if (known.isApproved()) {
       group.milestones(MilestonePlan.current(milestones));

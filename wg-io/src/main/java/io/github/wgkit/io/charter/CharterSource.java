@@ -3,6 +3,7 @@ package io.github.wgkit.io.charter;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.io.BaseEncoding;
 import io.github.wgkit.io.Input;
 import io.github.wgkit.io.Limits;
@@ -128,16 +129,17 @@ public record CharterSource(String format, String name, CharterText text) {
 
   /** {@return the value of the extension} */
   public ExtensionValue toExtension() {
-    ImmutableMap.Builder<String, ExtensionValue> source = ImmutableMap.builder();
+    ImmutableSortedMap.Builder<String, ExtensionValue> source = ImmutableSortedMap.naturalOrder();
     source.put(FORMAT, ExtensionValue.of(format));
     if (!name.isEmpty()) {
       source.put(NAME, ExtensionValue.of(name));
     }
-    text.utf8()
-        .ifPresentOrElse(
-            utf8 -> source.put(TEXT, ExtensionValue.of(utf8)),
-            () ->
-                source.put(BASE_64, ExtensionValue.of(BaseEncoding.base64().encode(text.bytes()))));
+    Optional<String> utf8 = text.utf8();
+    if (utf8.isPresent()) {
+      source.put(TEXT, ExtensionValue.of(utf8.get()));
+    } else {
+      source.put(BASE_64, ExtensionValue.of(BaseEncoding.base64().encode(text.bytes())));
+    }
     return ExtensionValue.of(source.buildOrThrow());
   }
 }

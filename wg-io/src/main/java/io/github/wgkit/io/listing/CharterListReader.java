@@ -50,7 +50,7 @@ final class CharterListReader implements ListingReader {
 
   @Override
   public void read(Input input, ReadSession session) throws IOException {
-    CharterText whole = CharterText.of(input.readText(session));
+    CharterText whole = input.readCharterText(session);
     session.extension(CharterSource.KEY, new CharterSource(id, input.name(), whole).toExtension());
     String text = whole.text();
     TextLines lines = new TextLines(text);

@@ -35,7 +35,7 @@ final class SummaryReader implements ListingReader {
 
   @Override
   public void read(Input input, ReadSession session) throws IOException {
-    CharterText whole = CharterText.of(input.readText(session));
+    CharterText whole = input.readCharterText(session);
     session.extension(CharterSource.KEY, new CharterSource(id, input.name(), whole).toExtension());
     if (whole.encoding() != CharterEncoding.UTF_8) {
       session.problem(
