@@ -3,6 +3,7 @@ package io.github.wgkit.io;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.check.Severity;
 import java.io.FileInputStream;
@@ -149,7 +150,10 @@ public abstract class Input {
     try {
       return in.read() >= 0;
     } catch (WgReadException e) {
-      return true;
+      if (Iterables.getLast(e.problems()).code().equals("limit")) {
+        return true;
+      }
+      throw e;
     }
   }
 

@@ -336,6 +336,7 @@ final class AnnouncementReader implements WgReader {
       for (int line = 0; line < end && opening.length() < LONGEST_OPENING; line++) {
         opening.append(lines.words(line)).append(' ');
       }
+      opening.setLength(Math.min(opening.length(), LONGEST_OPENING));
       return BLANK.trimAndCollapseFrom(opening, ' ');
     }
 
