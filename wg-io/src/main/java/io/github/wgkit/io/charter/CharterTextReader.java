@@ -23,7 +23,7 @@ import java.nio.ByteBuffer;
  */
 final class CharterTextReader implements WgReader {
   static final String ID = "charter-text";
-  private static final String IN_EVERY_HEADING = "ilestone";
+  private static final String HEADING = "Milestone";
   private static final CharMatcher LINE_END = CharMatcher.anyOf("\r\n");
 
   @Override
@@ -64,16 +64,21 @@ final class CharterTextReader implements WgReader {
     }
   }
 
-  /** {@return whether a line announces milestones} To look for them costs more than to read. */
+  /**
+   * {@return whether a line announces milestones} The outline of a text costs far more than to read
+   * it, and a letter is found far quicker than a word; headings begin with a capital.
+   */
   private static boolean mayHaveMilestones(String text) {
-    for (int at = text.indexOf(IN_EVERY_HEADING); at >= 0; ) {
-      int start = startOfLine(text, at);
-      int end = LINE_END.indexIn(text, at);
-      TextLines line = new TextLines(text.substring(start, end < 0 ? text.length() : end));
-      if (TextLines.announcesMilestones(line.words(0))) {
-        return true;
+    for (int at = text.indexOf('M'); at >= 0; at = text.indexOf('M', at + 1)) {
+      if (text.regionMatches(true, at, HEADING, 0, HEADING.length())) {
+        int start = startOfLine(text, at);
+        int end = LINE_END.indexIn(text, at);
+        TextLines line = new TextLines(text.substring(start, end < 0 ? text.length() : end));
+        if (TextLines.announcesMilestones(line.words(0))) {
+          return true;
+        }
+        at = end < 0 ? text.length() - 1 : end;
       }
-      at = end < 0 ? -1 : text.indexOf(IN_EVERY_HEADING, end);
     }
     return false;
   }
