@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HostileTextsTest {
   private static final Duration VERY_LONG = Duration.ofMinutes(3);
-  private static final int SIZE = 400_000;
+  private static final int SIZE = 120_000;
 
   private static CharterDiff diff(String before, String after) {
     return assertTimeoutPreemptively(
