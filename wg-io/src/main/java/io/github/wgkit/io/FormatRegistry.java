@@ -40,6 +40,14 @@ import org.jspecify.annotations.Nullable;
  * formats.write(directory, Path.of("groups.ndjson"), WriteOptions.DEFAULT);
  * }</pre>
  *
+ * <p>The charters, mails and lists that people wrote are kept as they stood, as the extension
+ * {@code wgkitSource} of what was read, and through JSON too. So a text that is written in the
+ * format in which it was read has the same bytes, encoding and ends of lines, as long as it says
+ * what the directory says: to know that, it is read again and compared. If only the text of a
+ * charter was changed, only that part of it is; after any other change, or if {@link
+ * WriteOptions#anew()} says so, the whole text is written anew, and what the format cannot carry is
+ * told.
+ *
  * <p>All methods that read throw a {@link WgReadException} with the code {@code format-unknown} or
  * {@code format-ambiguous} if the format cannot be found out, and with the code {@code
  * reader-failed} if a reader fails in a way that no reader should. All methods that write throw an

@@ -3,6 +3,8 @@ package io.github.wgkit.io;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.check.Severity;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -106,23 +108,70 @@ public abstract class Input {
    *
    * @param session knows the limits: there may be as many bytes as characters in one text
    * @return the bytes
-   * @throws WgReadException with the code {@code limit} if there are more
+   * @throws WgReadException with the code {@code limit} and the place if there are more
    * @throws IOException if the input fails, or is a folder
    */
   public byte[] readText(ReadSession session) throws IOException {
-    int limit = session.options().limits().textLength();
+    int limit = longestText(session.options().limits());
     try (InputStream in = open(session)) {
       byte[] bytes = in.readNBytes(limit);
-      if (bytes.length == limit && in.read() >= 0) {
+      if (bytes.length == limit && hasMore(in)) {
         throw session.fatal(
             new Problem(
                 "limit",
                 Severity.ERROR,
                 "the text is longer than " + limit + " bytes",
-                new Location(name(), 0, 0, "")));
+                endOf(bytes)));
       }
       return bytes;
     }
+  }
+
+  /**
+   * Reads the text of a charter, or one with charters in it, as a whole if the input is a single
+   * file.
+   *
+   * @param session knows the limits: there may be as many bytes as characters in one text
+   * @return the text
+   * @throws WgReadException with the code {@code limit} and the place if there are more
+   * @throws IOException if the input fails, or is a folder
+   */
+  public CharterText readCharterText(ReadSession session) throws IOException {
+    return CharterText.of(readText(session));
+  }
+
+  /** {@return how many bytes a text may have} */
+  static int longestText(Limits limits) {
+    return (int) Math.min(limits.textLength(), limits.bytes());
+  }
+
+  /** One byte beyond the limit on bytes is the end as well. */
+  private static boolean hasMore(InputStream in) throws IOException {
+    try {
+      return in.read() >= 0;
+    } catch (WgReadException e) {
+      if (Iterables.getLast(e.problems()).code().equals("limit")) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  /** {@return the place after some bytes, with a column for each that begins a character} */
+  private Location endOf(byte[] bytes) {
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < bytes.length; i++) {
+      boolean endsLine =
+          bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n'));
+      if (endsLine) {
+        line++;
+        column = 1;
+      } else if ((bytes[i] & 0xC0) != 0x80) {
+        column++;
+      }
+    }
+    return new Location(name(), line, column, "");
   }
 
   /** Takes the files of a folder or zip file. */

@@ -115,6 +115,13 @@ final class Meter {
         addRead(bytes);
       }
 
+      /** All that is allowed can be read, before it turns out that there is more. */
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        long allowed = Math.max(1, session.options().limits().bytes() - read);
+        return super.read(buffer, offset, (int) Math.min(length, allowed));
+      }
+
       @Override
       void end() {}
     };

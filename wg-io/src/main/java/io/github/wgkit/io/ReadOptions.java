@@ -9,12 +9,12 @@ import org.immutables.value.Value;
 public interface ReadOptions {
   /** {@return options to read everything and fail if there is any error: the default} */
   static ReadOptions strict() {
-    return builder().build();
+    return UsualReading.STRICT;
   }
 
   /** {@return options to read what can be read, and tell the errors with the result} */
   static ReadOptions lenient() {
-    return builder().isLenient(true).build();
+    return UsualReading.LENIENT;
   }
 
   /**

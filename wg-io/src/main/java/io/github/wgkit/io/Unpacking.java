@@ -26,6 +26,16 @@ final class Unpacking {
     return startsWith(in, ZIP) || startsWith(in, EMPTY_ZIP);
   }
 
+  /** {@return whether these bytes are packed} */
+  static boolean isPacked(byte[] bytes) {
+    return startsWith(bytes, GZIP) || startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP);
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] magic) {
+    return bytes.length >= magic.length
+        && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+  }
+
   /** {@return the bytes unpacked and counted as read} */
   static BufferedInputStream unpack(InputStream in, Meter meter) throws IOException {
     BufferedInputStream packed = new BufferedInputStream(in, BUFFER);

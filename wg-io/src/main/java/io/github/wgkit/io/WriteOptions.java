@@ -22,6 +22,17 @@ public interface WriteOptions {
   }
 
   /**
+   * {@return whether to write a text anew even if it was read in the same format and has not
+   * changed since} If not, such a text is written as it was read, byte for byte: the charters,
+   * mails and lists that people wrote. It is written anew as soon as it does not say any more what
+   * the directory says.
+   */
+  @Value.Default
+  default boolean anew() {
+    return false;
+  }
+
+  /**
    * {@return the group to write, in a format that holds the charter of one group} A directory with
    * only one charter needs none.
    */
@@ -35,11 +46,14 @@ public interface WriteOptions {
 
   /**
    * {@return the day on which a text says it was written} A format that needs it, such as {@code
-   * wg-review}, refuses to write without; no clock is read.
+   * wg-review}, refuses to write anew without; no clock is read.
    */
   Optional<LocalDate> today();
 
-  /** {@return to whom a mail goes, if not to those who usually get such a mail} */
+  /**
+   * {@return to whom a mail goes, if not to those who usually get such a mail} With them a mail is
+   * always written {@linkplain #anew() anew}.
+   */
   Optional<Addressees> addressees();
 
   /** {@return a builder with these options} */

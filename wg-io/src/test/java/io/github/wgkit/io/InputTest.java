@@ -160,6 +160,32 @@ class InputTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_text_that_is_too_long_is_refused_at_a_place(Way way) throws IOException {
+    for (Limits limits :
+        List.of(Limits.builder().textLength(7).build(), Limits.builder().bytes(7).build())) {
+      Input input = way.input("1\r\n2\u00e94\n56".getBytes(UTF_8), folder);
+      ReadOptions options = ReadOptions.builder().limits(limits).build();
+      assertThatExceptionOfType(WgReadException.class)
+          .isThrownBy(() -> input.readCharterText(new ReadSession(options, entry -> {})))
+          .satisfies(
+              e -> {
+                Location place = e.problems().get(0).location();
+                assertThat(e.problems().get(0).code()).isEqualTo("limit");
+                assertThat(place.line()).isEqualTo(2);
+                assertThat(place.column()).isEqualTo(4);
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_text_of_a_charter_has_the_same_bytes(Way way) throws IOException {
+    byte[] text = "\uFEFFOne\r\ntwo \u00e9".getBytes(UTF_8);
+    assertThat(way.input(text, folder).readCharterText(strict()).bytes()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void gzip_of_several_members_is_read_to_the_end(Way way) throws IOException {
     byte[] two = Bytes.concat(Packed.gzip("one "), Packed.gzip("two"));
     assertThat(read(way.input(two, folder))).isEqualTo("one two");

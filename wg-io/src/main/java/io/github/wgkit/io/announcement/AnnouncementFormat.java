@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Format;
 import io.github.wgkit.io.WgReader;
 import io.github.wgkit.io.WgWriter;
+import io.github.wgkit.io.charter.FaithfulWriter;
 import io.github.wgkit.io.spi.FormatProvider;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public final class AnnouncementFormat implements FormatProvider {
 
   @Override
   public Optional<WgWriter> writer() {
-    return Optional.of(AnnouncementWriter.of(announcement));
+    return Optional.of(
+        new FaithfulWriter(announcement.id(), reader, AnnouncementWriter.of(announcement)));
   }
 }

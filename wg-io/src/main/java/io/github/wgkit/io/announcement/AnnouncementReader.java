@@ -75,7 +75,7 @@ final class AnnouncementReader implements WgReader {
     String name = mail.isDecoded() ? input.name() + " (decoded text)" : input.name();
     CharterSheet sheet =
         new CharterSheet(session, name, mail.text(), mail.isDecoded() ? 1 : mail.firstLine());
-    sheet.source(CharterText.of(bytes));
+    sheet.source(CharterText.of(bytes), input.name());
     for (ReceivedMail.Remark remark : mail.remarks()) {
       sheet.problem(remark.code(), remark.severity(), remark.message(), 0);
     }
@@ -336,6 +336,7 @@ final class AnnouncementReader implements WgReader {
       for (int line = 0; line < end && opening.length() < LONGEST_OPENING; line++) {
         opening.append(lines.words(line)).append(' ');
       }
+      opening.setLength(Math.min(opening.length(), LONGEST_OPENING));
       return BLANK.trimAndCollapseFrom(opening, ' ');
     }
 

@@ -148,6 +148,20 @@ public record CharterFileName(
     return of(path).acronym().or(() -> acronymOf(stem(Ascii.toLowerCase(lastPart(path)))));
   }
 
+  /**
+   * {@return the part of a path that can tell something: the name of the file, with the folder
+   * before it only if that is the name of a charter}
+   *
+   * @param path the name of the file, with or without folders; may be empty
+   */
+  static String telling(String path) {
+    String name = lastPart(path);
+    boolean isBelowCharter =
+        Ascii.toLowerCase(name).startsWith(WITH_MILESTONES)
+            && charter(Ascii.toLowerCase(lastFolder(path))).isPresent();
+    return isBelowCharter ? lastFolder(path) + "/" + name : name;
+  }
+
   private static Optional<Acronym> acronymOf(String stem) {
     return Acronym.isAcronym(stem) ? Optional.of(Acronym.of(stem)) : Optional.empty();
   }

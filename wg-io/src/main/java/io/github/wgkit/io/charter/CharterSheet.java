@@ -78,6 +78,8 @@ public final class CharterSheet {
   private boolean hasCharter = true;
   private boolean isOtherText;
   private CharterText original;
+  private String file;
+  private @Nullable CharterFileName nameOfFile;
   private final Set<Role> roles = new LinkedHashSet<>();
   private final List<Milestone> milestones = new ArrayList<>();
   private final Map<String, List<ExtensionValue>> besides = new LinkedHashMap<>();
@@ -107,6 +109,7 @@ public final class CharterSheet {
     this.input = requireNonNull(input);
     this.whole = requireNonNull(whole);
     this.original = whole;
+    this.file = input;
     this.firstLine = firstLine;
   }
 
@@ -165,12 +168,20 @@ public final class CharterSheet {
    * Takes acronym, revision and kind of group from the name of the file, as far as it says them.
    */
   public void fileName() {
-    CharterFileName file = CharterFileName.of(input);
-    file.acronym().ifPresent(this::acronym);
-    file.revision().ifPresent(this::revision);
-    if (file.charter().filter(name -> name.organization().equals("irtf")).isPresent()) {
+    CharterFileName said = nameOfFile();
+    said.acronym().ifPresent(this::acronym);
+    said.revision().ifPresent(this::revision);
+    if (said.charter().filter(name -> name.organization().equals("irtf")).isPresent()) {
       type(GroupType.RG);
     }
+  }
+
+  /** {@return what the name of the file says} */
+  CharterFileName nameOfFile() {
+    if (nameOfFile == null) {
+      nameOfFile = CharterFileName.of(file);
+    }
+    return nameOfFile;
   }
 
   /** Sets the acronym. */
@@ -284,9 +295,14 @@ public final class CharterSheet {
 
   /**
    * Says that the text to be kept is another one than the one that is read: before its decoding.
+   *
+   * @param original the text
+   * @param file the name of the file; may be empty
    */
-  public void source(CharterText original) {
+  public void source(CharterText original, String file) {
     this.original = requireNonNull(original);
+    this.file = requireNonNull(file);
+    this.nameOfFile = null;
   }
 
   /** Says that the group has no charter. */
@@ -372,7 +388,8 @@ public final class CharterSheet {
     if (hasCharter) {
       group.charter(charter(acronym, known, format));
     } else if (isOtherText) {
-      group.putExtensions(CharterSource.KEY, new CharterSource(format, original).toExtension());
+      group.putExtensions(
+          CharterSource.KEY, new CharterSource(format, file, original).toExtension());
     }
     addMilestones(group, known);
     session.entry(group.build());
@@ -389,7 +406,8 @@ public final class CharterSheet {
             .name(CharterName.of(type, acronym))
             .title(name)
             .revision(known)
-            .putExtensions(CharterSource.KEY, new CharterSource(format, original).toExtension());
+            .putExtensions(
+                CharterSource.KEY, new CharterSource(format, file, original).toExtension());
     if (hasText) {
       charter.texts(ImmutableSortedMap.of(known, text));
     }
@@ -398,6 +416,9 @@ public final class CharterSheet {
 
   /** The milestones of a proposal are those of a charter under review. */
   private void addMilestones(Group.Builder group, CharterRevision known) {
+    if (milestones.isEmpty()) {
+      return;
+    }
     ImmutableList<Milestone> milestones = numberedIfDateless(group);
     if (known.isApproved()) {
       group.milestones(MilestonePlan.current(milestones));
@@ -427,6 +448,6 @@ public final class CharterSheet {
   }
 
   private Acronym acronymOfFile() {
-    return CharterFileName.likelyAcronym(input).orElseGet(() -> Acronym.of("unknown"));
+    return CharterFileName.likelyAcronym(file).orElseGet(() -> Acronym.of("unknown"));
   }
 }

@@ -45,6 +45,7 @@ public final class CharterTextFormat implements FormatProvider {
 
   @Override
   public Optional<WgWriter> writer() {
-    return Optional.of(new CharterTextWriter());
+    return Optional.of(
+        new FaithfulWriter(CharterTextReader.ID, new CharterTextReader(), new CharterTextWriter()));
   }
 }

@@ -50,6 +50,7 @@ public final class ClassicFormat implements FormatProvider {
 
   @Override
   public Optional<WgWriter> writer() {
-    return Optional.of(new ClassicWriter());
+    return Optional.of(
+        new FaithfulWriter(ClassicReader.ID, new ClassicReader(), new ClassicWriter()));
   }
 }

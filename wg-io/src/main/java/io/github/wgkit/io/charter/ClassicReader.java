@@ -25,7 +25,7 @@ final class ClassicReader implements WgReader {
 
   @Override
   public void read(Input input, ReadSession session) throws IOException {
-    CharterText text = CharterText.of(input.readText(session));
+    CharterText text = input.readCharterText(session);
     CharterSheet sheet = new CharterSheet(session, input.name(), text);
     CharterFileName.of(input.name()).revision().ifPresent(sheet::revision);
     ImmutableList<DirectoryEntry> others = ClassicCharter.read(sheet);

@@ -41,7 +41,10 @@ final class DraftMarkdown {
    * CommonMark takes a time that grows with the square of some texts; nobody's milestones are as
    * long as this, and what is longer is read as plain text.
    */
-  private static final int LONGEST = 1 << 16;
+  private static final int LONGEST = 1 << 15;
+
+  /** What takes longest are brackets that open a link or a picture, and are never closed. */
+  private static final int MOST_BRACKETS = 2_000;
 
   private static final int DEEPEST = 50;
 
@@ -69,11 +72,11 @@ final class DraftMarkdown {
    * @param span where they stand in the text of the sheet, with the line that announces them
    */
   static void readMilestones(CharterSheet sheet, TextSpan span) throws WgReadException {
-    if (span.length() > LONGEST) {
+    String text = span.of(sheet.whole().text());
+    if (takesLong(text)) {
       DraftMilestones.read(sheet, span);
       return;
     }
-    String text = span.of(sheet.whole().text());
     TextLines lines = new TextLines(text);
     int first = DraftMilestones.afterAnnouncement(lines);
     DraftPlan plan = new DraftPlan(sheet);
@@ -91,7 +94,7 @@ final class DraftMarkdown {
    * @param line a line, without the mark of a heading
    */
   static String words(String line) {
-    if (line.length() > LONGEST || line.isEmpty()) {
+    if (line.isEmpty() || takesLong(line)) {
       return line;
     }
     // a letter before it, so that the line is a paragraph whatever it begins with
@@ -103,6 +106,10 @@ final class DraftMarkdown {
       }
     }
     return words.isEmpty() ? line : BLANK.trimFrom(words.substring(1));
+  }
+
+  private static boolean takesLong(String text) {
+    return text.length() > LONGEST || CharMatcher.is('[').countIn(text) > MOST_BRACKETS;
   }
 
   // ---- blocks; their depth is limited by the parser

@@ -29,6 +29,9 @@ record DraftRow(
   /** The resolution of a milestone that is struck out; whether it was done, that does not say. */
   static final String STRUCK_OUT = "Struck out";
 
+  /** More words like "Done" before one date mean nothing. */
+  private static final int MOST_RESOLUTIONS = 3;
+
   private static final String DONE = "Done";
   private static final String STRIKE = "~~";
   private static final int LONGEST_WHEN = 60;
@@ -269,10 +272,17 @@ record DraftRow(
   }
 
   private static @Nullable DraftRow atStart(String words) {
+    return atStart(words, MOST_RESOLUTIONS);
+  }
+
+  private static @Nullable DraftRow atStart(String words, int mostResolutions) {
     MilestoneLine usual = MilestoneLine.parse(words);
     if (usual.resolution().isPresent()) {
       // "Done Mar 2014 - …" is done, and tells when it was due
-      DraftRow rest = atStart(openBracket(usual.description()));
+      DraftRow rest =
+          mostResolutions > 0
+              ? atStart(openBracket(usual.description()), mostResolutions - 1)
+              : null;
       return rest != null && rest.due.isPresent()
           ? rest.resolved(usual.when())
           : new DraftRow(

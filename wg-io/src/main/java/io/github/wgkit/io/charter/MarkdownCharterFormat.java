@@ -45,6 +45,8 @@ public final class MarkdownCharterFormat implements FormatProvider {
 
   @Override
   public Optional<WgWriter> writer() {
-    return Optional.of(new MarkdownCharterWriter());
+    return Optional.of(
+        new FaithfulWriter(
+            MarkdownCharterReader.ID, new MarkdownCharterReader(), new MarkdownCharterWriter()));
   }
 }

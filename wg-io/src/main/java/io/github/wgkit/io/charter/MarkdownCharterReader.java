@@ -17,7 +17,7 @@ final class MarkdownCharterReader implements WgReader {
 
   @Override
   public void read(Input input, ReadSession session) throws IOException {
-    CharterText text = CharterText.of(input.readText(session));
+    CharterText text = input.readCharterText(session);
     CharterSheet sheet = new CharterSheet(session, input.name(), text);
     CharterFileName.of(input.name()).revision().ifPresent(sheet::revision);
     Iterable<DirectoryEntry> others = CharterDraft.read(sheet, input.name(), true);

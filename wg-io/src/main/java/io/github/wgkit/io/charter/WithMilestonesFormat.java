@@ -50,6 +50,8 @@ public final class WithMilestonesFormat implements FormatProvider {
 
   @Override
   public Optional<WgWriter> writer() {
-    return Optional.of(new WithMilestonesWriter());
+    return Optional.of(
+        new FaithfulWriter(
+            WithMilestonesReader.ID, new WithMilestonesReader(), new WithMilestonesWriter()));
   }
 }

@@ -31,7 +31,7 @@ final class WithMilestonesReader implements WgReader {
 
   @Override
   public void read(Input input, ReadSession session) throws IOException {
-    CharterText whole = CharterText.of(input.readText(session));
+    CharterText whole = input.readCharterText(session);
     CharterSheet sheet = new CharterSheet(session, input.name(), whole);
     sheet.fileName();
     String text = whole.text();

@@ -10,6 +10,7 @@ import io.github.wgkit.io.Location;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadSession;
 import io.github.wgkit.io.charter.CharterSheet;
+import io.github.wgkit.io.charter.CharterSource;
 import io.github.wgkit.io.charter.ClassicCharter;
 import io.github.wgkit.io.charter.TextStart;
 import io.github.wgkit.io.charter.Title;
@@ -49,7 +50,8 @@ final class CharterListReader implements ListingReader {
 
   @Override
   public void read(Input input, ReadSession session) throws IOException {
-    CharterText whole = CharterText.of(input.readText(session));
+    CharterText whole = input.readCharterText(session);
+    session.extension(CharterSource.KEY, new CharterSource(id, input.name(), whole).toExtension());
     String text = whole.text();
     TextLines lines = new TextLines(text);
     List<Integer> starts = entries(lines);

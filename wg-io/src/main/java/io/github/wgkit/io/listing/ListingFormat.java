@@ -55,6 +55,6 @@ public final class ListingFormat implements FormatProvider {
 
   @Override
   public Optional<WgWriter> writer() {
-    return Optional.of(ListingWriter.of(listing));
+    return Optional.of(ListingWriter.of(listing, reader));
   }
 }

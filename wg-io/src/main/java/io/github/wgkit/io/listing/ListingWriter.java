@@ -3,8 +3,10 @@ package io.github.wgkit.io.listing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.github.wgkit.io.WgReader;
 import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.WriteResult;
+import io.github.wgkit.io.charter.CharterSource;
 import io.github.wgkit.io.template.Holder;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
@@ -19,6 +21,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes one list once. */
@@ -43,9 +46,26 @@ final class ListingWriter {
     this.groups = new ListedGroups(directory);
   }
 
-  /** {@return the writer of a list} */
-  static WgWriter of(Listing listing) {
-    return (directory, out, options) -> new ListingWriter(listing, directory).write(out);
+  /**
+   * {@return the writer of a list} A list that was read is written as it was, byte for byte, as
+   * long as it says, when it is read again, exactly what the directory says; else it is written
+   * anew.
+   *
+   * @param listing which list
+   * @param reader reads it
+   */
+  static WgWriter of(Listing listing, WgReader reader) {
+    return (directory, out, options) -> {
+      Optional<CharterSource> source =
+          CharterSource.of(directory)
+              .filter(text -> !options.anew() && text.format().equals(listing.id()));
+      if (source.isEmpty() || !source.get().read(reader).equals(Optional.of(directory))) {
+        return new ListingWriter(listing, directory).write(out);
+      }
+      out.write(source.get().text().bytes());
+      out.flush();
+      return WriteResult.COMPLETE;
+    };
   }
 
   private WriteResult write(OutputStream stream) throws IOException {

@@ -8,6 +8,7 @@ import io.github.wgkit.io.Location;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadSession;
 import io.github.wgkit.io.charter.CharterSheet;
+import io.github.wgkit.io.charter.CharterSource;
 import io.github.wgkit.io.charter.TextStart;
 import io.github.wgkit.io.spi.FormatProvider.Match;
 import io.github.wgkit.model.charter.CharterEncoding;
@@ -34,7 +35,8 @@ final class SummaryReader implements ListingReader {
 
   @Override
   public void read(Input input, ReadSession session) throws IOException {
-    CharterText whole = CharterText.of(input.readText(session));
+    CharterText whole = input.readCharterText(session);
+    session.extension(CharterSource.KEY, new CharterSource(id, input.name(), whole).toExtension());
     if (whole.encoding() != CharterEncoding.UTF_8) {
       session.problem(
           new Problem(

@@ -60,6 +60,7 @@ final class AnnounceCommand implements Callable<Integer> {
             .group(found.get().group().acronym())
             .revision(revision.revision())
             .today(now.today())
+            .anew(true)
             .build();
     ChosenCharter chosen = ChosenCharter.of(directory, options);
     output.write(directory, options);

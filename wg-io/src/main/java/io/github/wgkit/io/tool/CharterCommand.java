@@ -40,6 +40,7 @@ final class CharterCommand implements Callable<Integer> {
   private @Nullable String to;
 
   @Mixin private final RevisionOption revision = new RevisionOption();
+  @Mixin private final AnewOption anew = new AnewOption();
   @Mixin private final OutputOptions output;
   private final GroupInput groups;
 
@@ -63,6 +64,7 @@ final class CharterCommand implements Callable<Integer> {
             .format(format)
             .group(found.get().group().acronym())
             .revision(revision.revision())
+            .anew(anew.isAsked())
             .build());
     return found.get().status();
   }

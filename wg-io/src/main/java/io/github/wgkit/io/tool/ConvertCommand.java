@@ -55,6 +55,8 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Mixin private final NowOption now = new NowOption();
 
+  @Mixin private final AnewOption anew = new AnewOption();
+
   @Option(names = "--fail-on-loss", description = "Write nothing rather than less than was read.")
   private boolean failsOnLoss;
 
@@ -91,6 +93,7 @@ final class ConvertCommand implements Callable<Integer> {
     WriteOptions.Builder options =
         WriteOptions.builder()
             .failOnLoss(failsOnLoss)
+            .anew(anew.isAsked())
             .group(Optional.ofNullable(group))
             .today(now.today());
     if (to != null) {

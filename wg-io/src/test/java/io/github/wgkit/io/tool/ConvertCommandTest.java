@@ -118,4 +118,32 @@ class ConvertCommandTest {
     assertThat(run.err())
         .startsWith("wgkit: The format 'datatracker-dump' cannot be written; formats that can");
   }
+
+  /** A draft as no writer of ours would write it. */
+  private static final String DRAFT =
+      "Jam Exchange (jam)\r\n===\n\nThe group  exchanges jam.\t\n\n### Milestones ###\n\n"
+          + "1. Mar 2027: Close the jars\n";
+
+  @Test
+  void a_text_that_is_written_in_its_own_format_keeps_its_bytes() throws IOException {
+    Path draft = Files.writeString(folder.resolve("jam.md"), DRAFT);
+    assertThat(Wgkit.run("convert", draft, "--to", "charter-md").out()).isEqualTo(DRAFT);
+    assertThat(Wgkit.run("charter", "jam", draft, "--to", "charter-md"))
+        .isEqualTo(new Wgkit(0, DRAFT, ""));
+    Path json = folder.resolve("jam.json");
+    Wgkit.run("convert", draft, "-o", json);
+    assertThat(Wgkit.run("charter", "jam", json, "--to", "charter-md"))
+        .isEqualTo(new Wgkit(0, DRAFT, ""));
+    Path copy = folder.resolve("copy.md");
+    Wgkit.run("convert", draft, "-o", copy, "--fail-on-loss");
+    assertThat(Files.readString(copy)).isEqualTo(DRAFT);
+  }
+
+  @Test
+  void a_text_is_written_anew_on_demand() throws IOException {
+    Path draft = Files.writeString(folder.resolve("jam.md"), DRAFT);
+    String anew = Wgkit.run("charter", "jam", draft, "--to", "charter-md", "--anew").out();
+    assertThat(anew).startsWith("# Jam Exchange (jam)\n").contains("* Mar 2027 - Close the jars\n");
+    assertThat(Wgkit.run("convert", draft, "--to", "charter-md", "--anew").out()).isEqualTo(anew);
+  }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a charter as prose. Works on every text, also on what is none. */
 final class CharterProse {
@@ -27,6 +28,7 @@ final class CharterProse {
 
   private final String text;
   private final ImmutableList<String> words;
+  private @Nullable List<String> lowered;
 
   CharterProse(String text) {
     this.text = text;
@@ -51,16 +53,58 @@ final class CharterProse {
 
   /** {@return the words, each once, in lower case} */
   ImmutableSet<String> vocabulary() {
-    return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(toImmutableSet());
+    return lowered().stream().collect(toImmutableSet());
   }
 
-  /** {@return the words in lower case with one blank between them and around them} */
-  String flattened() {
-    return flatten(text);
+  /**
+   * {@return whether some words stand in the text one after the other; signs and case do not count}
+   * By the algorithm of Knuth, Morris and Pratt, as words may repeat themselves without end.
+   *
+   * @param phrase the words, as prose
+   */
+  boolean contains(String phrase) {
+    List<String> sought = lowered(words(phrase));
+    int[] border = borders(sought);
+    int met = 0;
+    for (String word : lowered()) {
+      while (met > 0 && !word.equals(sought.get(met))) {
+        met = border[met - 1];
+      }
+      if (met < sought.size() && word.equals(sought.get(met))) {
+        met++;
+      }
+      if (met == sought.size()) {
+        return true;
+      }
+    }
+    return sought.isEmpty();
   }
 
-  static String flatten(String text) {
-    return " " + String.join(" ", words(text)).toLowerCase(Locale.ROOT) + " ";
+  /** {@return for each beginning of some words, how many of its last words are its first, too} */
+  private static int[] borders(List<String> words) {
+    int[] borders = new int[words.size()];
+    int met = 0;
+    for (int i = 1; i < borders.length; i++) {
+      while (met > 0 && !words.get(i).equals(words.get(met))) {
+        met = borders[met - 1];
+      }
+      if (words.get(i).equals(words.get(met))) {
+        met++;
+      }
+      borders[i] = met;
+    }
+    return borders;
+  }
+
+  private List<String> lowered() {
+    if (lowered == null) {
+      lowered = lowered(words);
+    }
+    return lowered;
+  }
+
+  private static List<String> lowered(List<String> words) {
+    return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
   }
 
   /** {@return the parts between blank lines, each without line ends, rulers left out} */

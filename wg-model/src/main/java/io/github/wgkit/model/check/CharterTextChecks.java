@@ -73,6 +73,9 @@ final class CharterTextChecks {
   private static final Pattern DRAFT =
       Pattern.compile("\\bdraft-[a-z0-9-]{1,200}?(?=-[0-9]{2}\\b|[^a-z0-9-]|$)");
 
+  /** No group has as many; each of them is looked for in the whole text. */
+  private static final int MOST_MILESTONES = 300;
+
   /** Line ends, tabs and form feeds are met in plain text. */
   private static final CharMatcher STRANGE =
       CharMatcher.javaIsoControl().and(CharMatcher.noneOf("\n\r\t\f"));
@@ -282,14 +285,14 @@ final class CharterTextChecks {
   }
 
   private static Stream<Remark> milestonesInText(Inspected inspected, CharterProse prose) {
-    String text = prose.flattened();
     return Stream.concat(
             inspected.group().milestones().milestones().stream(),
             inspected.group().proposedMilestones().milestones().stream())
         .map(Milestone::description)
         .distinct()
+        .limit(MOST_MILESTONES)
         .filter(description -> CharterProse.length(description) >= TELLING)
-        .filter(description -> text.contains(CharterProse.flatten(description)))
+        .filter(prose::contains)
         .map(
             description ->
                 new Remark(

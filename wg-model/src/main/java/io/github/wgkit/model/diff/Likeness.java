@@ -28,6 +28,13 @@ final class Likeness {
   private static final double CONTAINED = 0.8;
 
   private static final double SHARE_OF_LONGER = 0.2;
+
+  /**
+   * Something that is so much longer than another is not looked at word by word: it might be the
+   * likeliest partner of very many.
+   */
+  private static final int MUCH_LONGER = 20;
+
   private static final int FEWEST_CONTAINED = 8;
 
   /**
@@ -56,10 +63,14 @@ final class Likeness {
         .collect(toImmutableList());
   }
 
-  /** {@return the pair; its degree is 0 if one has no words} */
+  private static boolean isMuchLonger(List<String> one, List<String> other) {
+    return one.size() > MUCH_LONGER * (long) other.size();
+  }
+
+  /** {@return the pair; its degree is 0 if one has no words, or has very many more} */
   private static Pair pair(
       int i, List<String> one, int j, List<String> other, ToDoubleFunction<String> weight) {
-    if (one.isEmpty() || other.isEmpty()) {
+    if (one.isEmpty() || other.isEmpty() || isMuchLonger(one, other) || isMuchLonger(other, one)) {
       return new Pair(i, j, 0, 0);
     }
     Alignment same = Alignment.of(one, other);

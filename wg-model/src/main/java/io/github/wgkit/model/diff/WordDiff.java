@@ -22,6 +22,8 @@ final class WordDiff {
   private final Wording after;
   private final BitSet keptBefore;
   private final BitSet keptAfter;
+  private final int[] wordsBefore;
+  private final int[] wordsAfter;
   private final BitSet movedAway = new BitSet();
   private final BitSet movedHere = new BitSet();
 
@@ -31,6 +33,8 @@ final class WordDiff {
     Alignment same = Alignment.of(before.words(), after.words());
     keptBefore = same.keptBefore();
     keptAfter = same.keptAfter();
+    wordsBefore = counts(before);
+    wordsAfter = counts(after);
     moveTogether(before, keptBefore);
     moveTogether(after, keptAfter);
     leaveOutCoincidences();
@@ -165,13 +169,23 @@ final class WordDiff {
   private boolean isCoincidence(Stretch first, Stretch second) {
     int changed = Math.min(size(first), size(second));
     return changed > 0
-        && 2 * count(before, first.beforeEnd, first.beforeEnd + first.kept) <= changed;
+        && 2 * (wordsBefore[first.beforeEnd + first.kept] - wordsBefore[first.beforeEnd])
+            <= changed;
   }
 
   private int size(Stretch stretch) {
     return Math.max(
-        count(before, stretch.before, stretch.beforeEnd),
-        count(after, stretch.after, stretch.afterEnd));
+        wordsBefore[stretch.beforeEnd] - wordsBefore[stretch.before],
+        wordsAfter[stretch.afterEnd] - wordsAfter[stretch.after]);
+  }
+
+  /** {@return for each place, how many words stand before it} Stretches may grow many times. */
+  private static int[] counts(Wording wording) {
+    int[] counts = new int[wording.size() + 1];
+    for (int i = 0; i < wording.size(); i++) {
+      counts[i + 1] = counts[i] + (Wording.isWord(wording.words().get(i)) ? 1 : 0);
+    }
+    return counts;
   }
 
   private static int count(Wording wording, int from, int to) {

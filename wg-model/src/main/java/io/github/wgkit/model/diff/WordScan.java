@@ -45,11 +45,15 @@ final class WordScan {
   private final StringBuilder word = new StringBuilder();
   private boolean isAfterBlank;
 
-  /** Brackets as they stand: a reference is shown with them, a link without. */
-  private final List<String> shown = new ArrayList<>();
+  /** How many brackets open before each word and close after it: those of links do not count. */
+  private final List<Integer> opening = new ArrayList<>();
+
+  private final List<Integer> closing = new ArrayList<>();
 
   private final Deque<Integer> openBrackets = new ArrayDeque<>();
-  private String before = "";
+
+  /** How many brackets stand before the next word. */
+  private int before;
 
   /** Whether only marks of quotations stood in the line so far. */
   private boolean isLineStart = true;
@@ -61,7 +65,20 @@ final class WordScan {
   Wording wording() {
     scan(0, text.length());
     endWord();
-    return new Wording(words, shown, blankBefore);
+    return new Wording(words, shown(), blankBefore);
+  }
+
+  /** {@return the words with brackets around them} */
+  private List<String> shown() {
+    List<String> shown = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      boolean isBare = opening.get(i) == 0 && closing.get(i) == 0;
+      shown.add(
+          isBare
+              ? words.get(i)
+              : "[".repeat(opening.get(i)) + words.get(i) + "]".repeat(closing.get(i)));
+    }
+    return shown;
   }
 
   private void scan(int from, int to) {
@@ -127,24 +144,24 @@ final class WordScan {
     endWord();
     if (text.charAt(at) == '[') {
       openBrackets.push(words.size());
-      before += "[";
+      before++;
       return at + 1;
     }
     int opened = openBrackets.isEmpty() ? -1 : openBrackets.pop();
     int after = opened < 0 ? at + 1 : endOfAddress(at + 1, to);
     if (after > at + 1) {
       hideBracket(opened);
-    } else if (!shown.isEmpty() && opened < shown.size()) {
-      shown.set(shown.size() - 1, shown.get(shown.size() - 1) + "]");
+    } else if (!words.isEmpty() && opened < words.size()) {
+      closing.set(words.size() - 1, closing.get(words.size() - 1) + 1);
     }
     return after;
   }
 
   private void hideBracket(int opened) {
-    if (opened == shown.size()) {
-      before = before.substring(Math.min(1, before.length()));
+    if (opened == words.size()) {
+      before = Math.max(0, before - 1);
     } else {
-      shown.set(opened, shown.get(opened).replaceFirst("\\[", ""));
+      opening.set(opened, Math.max(0, opening.get(opened) - 1));
     }
   }
 
@@ -303,7 +320,8 @@ final class WordScan {
     }
     isAfterBlank = false;
     words.add(added);
-    shown.add(before + added);
-    before = "";
+    opening.add(before);
+    closing.add(0);
+    before = 0;
   }
 }

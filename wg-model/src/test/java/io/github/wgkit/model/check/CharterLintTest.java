@@ -4,6 +4,7 @@ import static io.github.wgkit.model.check.InventedDirectory.TEXT;
 import static io.github.wgkit.model.check.InventedDirectory.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -21,6 +22,7 @@ import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -133,5 +135,35 @@ class CharterLintTest {
     List<Finding> findings = CharterLint.of(profile, TODAY).knowing(RFCS).check(group);
     assertThat(findings).isSorted().doesNotHaveDuplicates();
     assertThat(findings).allMatch(f -> CharterLint.rules().contains(f.rule()));
+  }
+
+  /** Words that begin over and over what never comes. */
+  @Test
+  void texts_that_repeat_themselves_take_no_longer_than_others() {
+    String text = "a b a b ".repeat(30_000);
+    Milestone[] milestones = new Milestone[100];
+    for (int i = 0; i < milestones.length; i++) {
+      milestones[i] = milestone("a b ".repeat(1_000) + i, "2026-07");
+    }
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(3), () -> assertThat(LINT.check(draft(text, milestones))).isNotEmpty());
+    for (String piece :
+        List.of("XXX", "TBD", "draft-", "draft-a-0", "RFC 0", "RFC-", "[add", "{{")) {
+      String hostile = piece.repeat(100_000);
+      assertTimeoutPreemptively(
+          Duration.ofMinutes(3), () -> assertThat(LINT.check(draft(hostile))).isNotEmpty());
+    }
+  }
+
+  @Test
+  void a_milestone_is_found_in_the_text_whatever_stands_before_it() {
+    Group group =
+        draft(
+            "We go. We go.\nWe go; we GO to the\nsea and build a boat there.",
+            milestone("We go to the sea and build a boat", "2026-07"),
+            milestone("We go to the sea and build a house", "2026-07"));
+    assertThat(LINT.check(group))
+        .filteredOn(finding -> finding.message().contains("stands in the charter, too"))
+        .hasSize(1);
   }
 }
