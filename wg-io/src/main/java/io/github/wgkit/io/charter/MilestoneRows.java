@@ -98,6 +98,9 @@ public final class MilestoneRows {
 
   private int rowIndentation;
 
+  /** Whether empty lines part the rows, as in newer mails; in older ones nothing does. */
+  private boolean isSpaced;
+
   /** A row that is not complete yet. */
   private record Row(Milestone.Builder milestone, Folding description, boolean hasGap) {}
 
@@ -150,6 +153,7 @@ public final class MilestoneRows {
    */
   public void read(int first, int end) throws WgReadException {
     boolean isAfterEmpty = true;
+    isSpaced = isMail && first < end && lines.isEmpty(first);
     for (int line = first; line < end; line++) {
       if (lines.isEmpty(line)) {
         isAfterEmpty = true;
@@ -163,6 +167,10 @@ public final class MilestoneRows {
 
   private void read(int line, boolean isAfterEmpty) throws WgReadException {
     String words = lines.words(line);
+    if (isSpaced && !isAfterEmpty && row != null) {
+      row.description.add(words);
+      return;
+    }
     int indentation = lines.indentation(line);
     boolean canBegin =
         isDatatracker
