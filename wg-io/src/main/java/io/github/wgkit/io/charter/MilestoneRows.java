@@ -195,11 +195,18 @@ public final class MilestoneRows {
 
   /** {@code o draft-ietf-quic-http}, below the text of a milestone. */
   private boolean isDocument(String words) {
-    return words.length() > 2
-        && words.charAt(0) == 'o'
-        && BLANK.matches(words.charAt(1))
-        && BLANK.matchesNoneOf(BLANK.trimLeadingFrom(words.substring(1)))
-        && (isDatatracker || BLANK.trimLeadingFrom(words.substring(1)).startsWith("draft-"));
+    if (words.length() <= 2 || words.charAt(0) != 'o' || !BLANK.matches(words.charAt(1))) {
+      return false;
+    }
+    String name = BLANK.trimLeadingFrom(words.substring(1));
+    return BLANK.matchesNoneOf(name)
+        && (isDatatracker ? isNameOfDocument(name) : name.startsWith("draft-"));
+  }
+
+  /** {@code draft-ietf-quic-http}, {@code rfc9000}; a last line may also be {@code o well}. */
+  private static boolean isNameOfDocument(String name) {
+    return Character.isLetter(name.charAt(0))
+        && (name.indexOf('-') > 0 || DIGIT.matches(name.charAt(name.length() - 1)));
   }
 
   // ---- rows of the Secretariat
