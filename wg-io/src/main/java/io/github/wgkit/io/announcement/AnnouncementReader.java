@@ -21,6 +21,7 @@ import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
+import io.github.wgkit.model.MailingList;
 import io.github.wgkit.model.charter.CharterOutline;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.charter.CharterText;
@@ -42,6 +43,11 @@ final class AnnouncementReader implements WgReader {
   static final String KIND = "announcement-kind";
 
   private static final CharMatcher BLANK = TextLines.BLANK;
+
+  /** What the Datatracker writes if it has lost the text. */
+  private static final String NO_TEXT = "Error: couldn't read charter text";
+
+  private static final String ARCHIVE = " Archive:";
   private static final int LONGEST_OPENING = 4000;
   private static final int LONGEST_HEAD = 200;
   private static final int LONGEST_FOOTER = 14;
@@ -189,6 +195,9 @@ final class AnnouncementReader implements WgReader {
       tellKind(occasion);
       takeOpening(opening);
       ImmutableList<DirectoryEntry> others = title >= 0 ? readCharter(title) : ImmutableList.of();
+      if (sheet.area().isEmpty() && !sheet.hasBesides("area")) {
+        keep("area", parentIn(opening));
+      }
       occasion.ifPresent(this::take);
       if (title < 0) {
         sheet.withoutText();
@@ -362,6 +371,32 @@ final class AnnouncementReader implements WgReader {
       takeDeadline(opening, lower);
     }
 
+    /** {@return to what the group belongs, in the words of the Datatracker; empty if unknown} */
+    private static String parentIn(String opening) {
+      for (String group : ImmutableList.of("WG", "RG")) {
+        String isNew = "A new IETF " + group + " has been ";
+        String exists = ") " + group + " in the ";
+        int start = opening.indexOf(isNew);
+        int end = -1;
+        if (start >= 0) {
+          start = opening.indexOf(" in the ", start);
+          end = start < 0 ? -1 : endOfSentence(opening, start);
+        } else if (opening.contains(exists)) {
+          start = opening.indexOf(exists) + exists.length() - " in the ".length();
+          end = opening.indexOf(" of the IETF ", start);
+        }
+        if (end > 0) {
+          return BLANK.trimFrom(opening.substring(start + " in the ".length(), end));
+        }
+      }
+      return "";
+    }
+
+    private static int endOfSentence(String opening, int start) {
+      int review = opening.indexOf(". The IESG has not made", start);
+      return review >= 0 ? review : opening.indexOf(". For additional information", start);
+    }
+
     /** {@code by 2026-05-14}, {@code by Wednesday, May 14, 2014}. */
     private void takeDeadline(String opening, String lower) {
       for (int at = lower.indexOf(" by "); at >= 0; at = lower.indexOf(" by ", at + 1)) {
@@ -423,19 +458,20 @@ final class AnnouncementReader implements WgReader {
 
     private ImmutableList<DirectoryEntry> readCharter(int title) throws IOException {
       int end = withoutFooter(title);
-      int link = charterLink(title, end);
-      int headEnd = link >= 0 ? link : endOfHead(title, end);
+      int label = charterLabel(title, end);
+      int headEnd = label >= 0 ? label : endOfHead(title, end);
       Optional<Acronym> said = sheet.area();
       ImmutableList<DirectoryEntry> others =
           CharterHead.read(sheet, lines, IntUnaryOperator.identity(), title, headEnd);
       if (sheet.area().isEmpty()) {
         said.ifPresent(sheet::area);
       }
-      int body = link >= 0 ? link + 1 : headEnd;
+      partLists();
+      int body = label < 0 ? headEnd : isLink(label) ? label + 1 : label + 2;
       int plan = planLine(body, end);
       readBody(body, plan < 0 ? end : plan);
       if (plan >= 0) {
-        MilestoneRows.ofMail(sheet, lines, link >= 0).read(plan + 1, end);
+        MilestoneRows.ofMail(sheet, lines, label >= 0).read(plan + 1, end);
       }
       if (end < lines.count()) {
         sheet.problem(
@@ -457,7 +493,7 @@ final class AnnouncementReader implements WgReader {
         String words = lines.words(line);
         boolean isFooter =
             words.equals("--") || (words.length() > 20 && CharMatcher.is('_').matchesAllOf(words));
-        if (isFooter && lines.isEmpty(line - 1)) {
+        if (isFooter && lines.isEmpty(line - 1) && planLine(line, last) < 0) {
           return line;
         }
       }
@@ -465,14 +501,35 @@ final class AnnouncementReader implements WgReader {
     }
 
     /** {@return the line with the address of the charter, before which the head ends} */
-    private int charterLink(int from, int end) {
+    private int charterLabel(int from, int end) {
       for (int line = from; line < Math.min(end, from + LONGEST_HEAD); line++) {
-        String words = lines.words(line);
-        if (Ascii.toLowerCase(words).startsWith("charter:") && words.contains("://")) {
+        boolean isLabel = Ascii.toLowerCase(lines.words(line)).startsWith("charter:");
+        boolean isWrapped =
+            lines.words(line).length() == "charter:".length()
+                && line + 1 < end
+                && lines.words(line + 1).startsWith("https://");
+        if (isLabel && (isLink(line) || isWrapped)) {
           return line;
         }
       }
       return -1;
+    }
+
+    private boolean isLink(int line) {
+      return lines.words(line).contains("://");
+    }
+
+    /** Where the line with the second address was wrapped, it took in the line with the third. */
+    private void partLists() {
+      MailingList list = sheet.list();
+      int label = list.subscribe().indexOf(ARCHIVE);
+      if (list.archive().isEmpty() && label > 0) {
+        sheet.list(
+            new MailingList(
+                list.address(),
+                BLANK.trimFrom(list.subscribe().substring(0, label)),
+                BLANK.trimFrom(list.subscribe().substring(label + ARCHIVE.length()))));
+      }
     }
 
     private int endOfHead(int from, int end) {
@@ -518,6 +575,8 @@ final class AnnouncementReader implements WgReader {
             WARNING,
             "the charter does not describe the work",
             Math.min(endOf(from), text.length()));
+        sheet.withoutText();
+      } else if (end - first == 1 && lines.words(first).equals(NO_TEXT)) {
         sheet.withoutText();
       } else {
         sheet.body(new TextSpan(lines.start(first), lines.next(end - 1)));

@@ -2,8 +2,6 @@ package io.github.wgkit.io.announcement;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.Addressees;
 import io.github.wgkit.io.template.CodePoints;
@@ -15,10 +13,6 @@ import java.util.stream.Stream;
 final class UsualAddressees {
   private static final ImmutableList<String> EVERYBODY =
       ImmutableList.of("IETF-Announce <ietf-announce@ietf.org>");
-
-  /** The Datatracker splits at every comma, also at one inside quotation marks. */
-  private static final Splitter ADDRESSES =
-      Splitter.on(',').trimResults(CharMatcher.whitespace()).omitEmptyStrings();
 
   private UsualAddressees() {}
 
@@ -41,7 +35,7 @@ final class UsualAddressees {
 
   private static ImmutableList<String> sorted(Stream<String> lists) {
     return lists
-        .flatMap(ADDRESSES::splitToStream)
+        .flatMap(list -> AddressList.split(list).stream())
         .distinct()
         .sorted(CodePoints.ORDER)
         .collect(toImmutableList());

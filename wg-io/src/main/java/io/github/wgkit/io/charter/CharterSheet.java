@@ -335,6 +335,15 @@ public final class CharterSheet {
   }
 
   /**
+   * {@return whether something was said that the model has no place for}
+   *
+   * @param key under which key
+   */
+  public boolean hasBesides(String key) {
+    return besides.containsKey(key);
+  }
+
+  /**
    * Keeps something that the model has no place for, as an extension of the group.
    *
    * @param key its name, as the text calls it

@@ -66,11 +66,16 @@ final class Folding {
     return at >= 0 && folded.charAt(at) != ' ';
   }
 
-  /** {@return whether two letters stand before the hyphen} */
+  /** {@return whether two letters stand before the hyphen, or a letter between two hyphens} */
   private boolean isWord(int hyphen) {
-    return hyphen >= 2
-        && Character.isLetter(folded.charAt(hyphen - 1))
-        && Character.isLetterOrDigit(folded.charAt(hyphen - 2));
+    if (hyphen < 2 || !Character.isLetter(folded.charAt(hyphen - 1))) {
+      return false;
+    }
+    boolean isLetter =
+        folded.charAt(hyphen - 2) == '-'
+            && hyphen > 2
+            && Character.isLetter(folded.charAt(hyphen - 3));
+    return isLetter || Character.isLetterOrDigit(folded.charAt(hyphen - 2));
   }
 
   private static boolean beginsWord(String next) {

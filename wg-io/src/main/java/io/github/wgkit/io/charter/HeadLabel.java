@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record HeadLabel(Kind kind, String words, String area, String value) {
   private static final int LONGEST_LABEL = 80;
+
+  /** The name of an area may have 80 characters, and some of them count twice. */
+  private static final int LONGEST_LABEL_ALONE = 120;
+
   private static final int LONGEST_UNKNOWN_LABEL = 40;
   private static final CharMatcher BLANK = CharMatcher.whitespace();
 
@@ -179,7 +183,8 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
   public static Optional<HeadLabel> known(String line) {
     String words = bare(line);
     int colon = words.indexOf(':');
-    if (colon > 0 && colon <= LONGEST_LABEL) {
+    boolean isAlone = colon == words.length() - 1;
+    if (colon > 0 && colon <= (isAlone ? LONGEST_LABEL_ALONE : LONGEST_LABEL)) {
       Optional<HeadLabel> found = of(words.substring(0, colon), words.substring(colon + 1));
       int second = found.isPresent() ? -1 : words.indexOf(':', colon + 1);
       // one area was called IP: Next Generation

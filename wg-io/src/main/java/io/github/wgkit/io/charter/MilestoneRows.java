@@ -98,6 +98,9 @@ public final class MilestoneRows {
 
   private int rowIndentation;
 
+  /** Whether empty lines part the rows, as in newer mails; in older ones nothing does. */
+  private boolean isSpaced;
+
   /** A row that is not complete yet. */
   private record Row(Milestone.Builder milestone, Folding description, boolean hasGap) {}
 
@@ -150,6 +153,7 @@ public final class MilestoneRows {
    */
   public void read(int first, int end) throws WgReadException {
     boolean isAfterEmpty = true;
+    isSpaced = isMail && first < end && lines.isEmpty(first);
     for (int line = first; line < end; line++) {
       if (lines.isEmpty(line)) {
         isAfterEmpty = true;
@@ -163,6 +167,10 @@ public final class MilestoneRows {
 
   private void read(int line, boolean isAfterEmpty) throws WgReadException {
     String words = lines.words(line);
+    if (isSpaced && !isAfterEmpty && row != null) {
+      row.description.add(words);
+      return;
+    }
     int indentation = lines.indentation(line);
     boolean canBegin =
         isDatatracker
@@ -187,11 +195,18 @@ public final class MilestoneRows {
 
   /** {@code o draft-ietf-quic-http}, below the text of a milestone. */
   private boolean isDocument(String words) {
-    return words.length() > 2
-        && words.charAt(0) == 'o'
-        && BLANK.matches(words.charAt(1))
-        && BLANK.matchesNoneOf(BLANK.trimLeadingFrom(words.substring(1)))
-        && (isDatatracker || BLANK.trimLeadingFrom(words.substring(1)).startsWith("draft-"));
+    if (words.length() <= 2 || words.charAt(0) != 'o' || !BLANK.matches(words.charAt(1))) {
+      return false;
+    }
+    String name = BLANK.trimLeadingFrom(words.substring(1));
+    return BLANK.matchesNoneOf(name)
+        && (isDatatracker ? isNameOfDocument(name) : name.startsWith("draft-"));
+  }
+
+  /** {@code draft-ietf-quic-http}, {@code rfc9000}; a last line may also be {@code o well}. */
+  private static boolean isNameOfDocument(String name) {
+    return Character.isLetter(name.charAt(0))
+        && (name.indexOf('-') > 0 || DIGIT.matches(name.charAt(name.length() - 1)));
   }
 
   // ---- rows of the Secretariat

@@ -106,10 +106,7 @@ final class WithMilestonesReader implements WgReader {
           && (line + 1 == lines.count() || lines.isEmpty(line + 1))) {
         int row = text.firstFrom(line + 1);
         boolean isRow =
-            row == lines.count()
-                ? isWhole
-                : (lines.words(row).startsWith("- ") || isRow(lines.words(row)))
-                    && isParted(lines, row);
+            row == lines.count() ? isWhole : isRow(lines.words(row) + " ") && isParted(lines, row);
         return isRow ? Match.YES : Match.NO;
       }
     }
@@ -125,10 +122,11 @@ final class WithMilestonesReader implements WgReader {
     return next >= lines.count() || lines.isEmpty(next);
   }
 
-  /** {@return whether a line begins with a date or a resolution and a hyphen} */
-  private static boolean isRow(String words) {
-    int dash = words.indexOf(" - ");
-    return 0 < dash && dash <= LONGEST_RESOLUTION && words.charAt(0) != '-';
+  /** {@return whether a line begins with a date or a resolution, or neither, and a hyphen} */
+  private static boolean isRow(String line) {
+    int dash = line.indexOf(" - ");
+    return line.startsWith("- ")
+        || (0 < dash && dash <= LONGEST_RESOLUTION && line.charAt(0) != '-');
   }
 
   /** {@return yes, if the file is called as the Datatracker calls it} */

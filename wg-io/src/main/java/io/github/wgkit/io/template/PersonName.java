@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,11 @@ public record PersonName(String first, String last) {
           "af", "al", "Al", "De", "de", "der", "di", "Di", "du", "el", "El", "Hadi", "Le", "st",
           "st.", "St", "St.", "ten", "ter", "van", "Van", "von", "Von", "zu");
 
+  /** First names that are written in capitals. */
+  private static final ImmutableSet<String> IN_CAPITALS = ImmutableSet.of("JP");
+
+  private static final ImmutableList<String> OFFICE = ImmutableList.of("RFC", "Editor");
+
   private static final Splitter WORDS = Splitter.on(CodePoints.WHITE_SPACE).omitEmptyStrings();
   private static final CharMatcher FAMILY_NAME =
       CharMatcher.inRange('A', 'Z').or(CharMatcher.is('-'));
@@ -94,7 +100,13 @@ public record PersonName(String first, String last) {
       }
     }
     // Asian names are often written with the family name first, in capitals
-    return first.length() > 1 && FAMILY_NAME.matchesAllOf(first)
+    boolean isOffice = WORDS.splitToList(fullName).equals(OFFICE);
+    boolean isSwapped =
+        first.length() > 1
+            && FAMILY_NAME.matchesAllOf(first)
+            && !IN_CAPITALS.contains(first)
+            && !isOffice;
+    return isSwapped
         ? new PersonName(last, first.charAt(0) + first.substring(1).toLowerCase(Locale.ROOT))
         : new PersonName(first, last);
   }

@@ -7,18 +7,27 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.BaseEncoding;
 import io.github.wgkit.io.Input;
+import io.github.wgkit.io.InventedGroups;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.io.charter.CharterSource;
 import io.github.wgkit.io.spi.FormatProvider.Match;
+import io.github.wgkit.model.Acronym;
+import io.github.wgkit.model.Area;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.Group;
+import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.MailingList;
+import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterText;
+import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
+import io.github.wgkit.model.milestone.MilestonePlan;
+import io.github.wgkit.model.milestone.MilestoneState;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -302,5 +311,113 @@ class AnnouncementReaderTest {
     assertThat(read(mail).problems())
         .extracting(problem -> problem.location().line())
         .containsExactly((int) mail.lines().takeWhile(line -> !line.equals("--")).count() + 1);
+  }
+
+  // ---- what our own templates write
+
+  private static final String OVER_78 = "a".repeat(60);
+
+  private static WorkingGroup.Builder proposed(String acronym, String text) {
+    return InventedGroups.group(acronym, "Tines")
+        .state(GroupState.PROPOSED)
+        .charter(InventedGroups.charter(acronym, "00-01", "00-01", text));
+  }
+
+  private static MilestonePlan plan(Milestone... milestones) {
+    return MilestonePlan.proposed(ImmutableList.copyOf(milestones));
+  }
+
+  private static Milestone.Builder milestone(String description) {
+    return InventedGroups.milestone(description).state(MilestoneState.CHARTER);
+  }
+
+  private static Group readAgain(WorkingGroup.Builder group, Area area) throws IOException {
+    String mail =
+        InventedGroups.written(
+            Directory.builder().addGroups(area, group.build()).build(),
+            InventedGroups.in("wg-review").build());
+    ReadResult<Directory> result =
+        AnnouncementReader.review()
+            .read(
+                Input.of(mail.getBytes(StandardCharsets.UTF_8), "review.txt"),
+                ReadOptions.lenient());
+    return result.value().groups().stream()
+        .filter(read -> read.charter().isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Group readAgain(WorkingGroup.Builder group) throws IOException {
+    return readAgain(group, InventedGroups.area());
+  }
+
+  @Test
+  void a_link_to_the_charter_that_was_wrapped_still_ends_the_head() throws IOException {
+    Group read =
+        readAgain(
+            proposed("a-very-long-name-of-a-fork", "Forks.\n")
+                .proposedMilestones(
+                    plan(milestone("Adopt").resolution("Dropped by the group").build())));
+    assertThat(text(read)).isEqualTo("Forks.\n");
+    assertThat(read.proposedMilestones().milestones().get(0).resolution())
+        .contains("Dropped by the group");
+  }
+
+  @Test
+  void a_rule_in_a_short_charter_is_not_taken_for_the_footer_of_a_list() throws IOException {
+    Group read =
+        readAgain(
+            proposed("fork", "Forks.\n\n" + "_".repeat(40) + "\n\nTines.\n")
+                .proposedMilestones(plan(milestone("Adopt a draft").build())));
+    assertThat(text(read)).endsWith("Tines.\n");
+    assertThat(read.proposedMilestones().milestones()).hasSize(1);
+  }
+
+  @Test
+  void a_text_that_the_server_had_lost_is_no_text() throws IOException {
+    WorkingGroup.Builder lost =
+        InventedGroups.group("fork", "Tines").charter(InventedGroups.charter("fork", "01-00"));
+    assertThat(readAgain(lost).charter().orElseThrow().texts()).isEmpty();
+  }
+
+  @Test
+  void an_area_that_nobody_knows_is_kept_as_it_is_called() throws IOException {
+    Area area =
+        Area.builder()
+            .acronym(Acronym.of("kit"))
+            .name("Kitchen Area")
+            .state(GroupState.ACTIVE)
+            .build();
+    assertThat(readAgain(proposed("fork", "Forks.\n"), area).extensions().get("area"))
+        .isEqualTo(ExtensionValue.of("Kitchen Area"));
+    assertThat(
+            readAgain(proposed("fork", "Forks.\n").state(GroupState.ACTIVE), area)
+                .extensions()
+                .get("area"))
+        .isEqualTo(ExtensionValue.of("Kitchen Area"));
+  }
+
+  @Test
+  void an_address_that_was_wrapped_gives_the_archive_back() throws IOException {
+    MailingList list =
+        new MailingList(
+            "fork@example.org", "https://example.org/" + OVER_78, "https://a.example.org");
+    assertThat(readAgain(proposed("fork", "Forks.\n").list(list)).list()).isEqualTo(list);
+  }
+
+  @Test
+  void a_wrapped_line_that_begins_with_a_month_is_no_milestone() throws IOException {
+    String description =
+        "Submit " + OVER_78 + " in March 2027 or in " + OVER_78 + " May 2027 maybe";
+    Group read =
+        readAgain(
+            proposed("fork", "Forks.\n")
+                .proposedMilestones(
+                    plan(
+                        milestone(description).due(Due.parse("2026-07")).order(1).build(),
+                        milestone("Close").order(2).build())));
+    assertThat(read.proposedMilestones().milestones())
+        .extracting(Milestone::description)
+        .containsExactly(description, "Close");
   }
 }

@@ -26,6 +26,8 @@ import io.github.wgkit.model.milestone.MilestoneState;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnnouncementWriterTest {
   private static WorkingGroup.Builder forks() {
@@ -156,8 +158,29 @@ class AnnouncementWriterTest {
                 a@example.org,
                 fork-chairs@ietf.org,
                 fork@example.org \s
-            Subject:"""
+            Subject:\
+            """
                 .replace(" \s\n", " \n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "\"Board, Notice\" <b@example.org>, a@example.org"
+            + "|\"Board, Notice\" <b@example.org>;a@example.org",
+        "\"Notice Board\" <b@example.org>|Notice Board <b@example.org>",
+        "\"A. Board\" <b@example.org>|\"A. Board\" <b@example.org>",
+        "\"A \\\" B\"  <b@example.org>|\"A \\\" B\" <b@example.org>",
+        "Zed <a@example.org>, a@example.org|a@example.org",
+        "a@example.org, Zed <a@example.org>|Zed <a@example.org>",
+        "\"Zed, a@example.org|\"Zed;a@example.org",
+        "\"\" <a@example.org>|a@example.org"
+      })
+  void names_in_quotation_marks_stay_whole_and_addresses_come_once(String notify, String expected)
+      throws IOException {
+    assertThat(AddressList.split(notify)).containsExactly(expected.split(";"));
   }
 
   @Test

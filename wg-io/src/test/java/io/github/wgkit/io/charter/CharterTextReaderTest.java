@@ -171,6 +171,22 @@ class CharterTextReaderTest {
         .isEqualTo(ImmutableList.of("draft-ietf-widl-lang"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Done     - Meet",
+        "Jul 2026 - Meet",
+        " - Meet",
+        "Done     - ",
+        " - ",
+        "Dropped by WG - "
+      })
+  void a_row_below_tells_that_there_are_milestones(String row) {
+    String text = TEXT + "\n\nMilestones\n\n" + row + "\n\n\n";
+    assertThat(WithMilestonesReader.sniff(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo(Match.YES);
+  }
+
   @Test
   void a_text_without_milestones_below_is_told() throws IOException {
     ReadResult<Directory> result =

@@ -245,6 +245,15 @@ class ListReadersTest {
   }
 
   @Test
+  void the_name_of_an_area_may_be_as_long_as_the_datatracker_allows() throws IOException {
+    String name = "Routing " + "and Widgets ".repeat(5) + "and Gadgets Area";
+    assertThat(name).hasSizeGreaterThan(80);
+    Group widgets = group(read(CHARTERS.replace("Routing Area", name)).value(), "zwidl");
+    assertThat(people(widgets, RoleName.CHAIR)).containsExactly("Ada Example ada@example.org");
+    assertThat(widgets.extensions().get("area")).isEqualTo(ExtensionValue.of(name));
+  }
+
+  @Test
   void the_documents_of_a_list_are_taken_apart() throws IOException {
     Directory directory = read(CHARTERS).value();
     assertThat(directory.documents())

@@ -41,6 +41,9 @@ class PersonNameTest {
     "MERROW Jan, Jan, Merrow",
     "VALE-MERROW Jan, Jan, Vale-merrow",
     "J Merrow, J, Merrow",
+    "JP Merrow, JP, Merrow",
+    "RFC Editor, RFC, Editor",
+    "RFC Merrow, Merrow, Rfc",
     // one word
     "Merrow, '', Merrow",
     "'', '', ''",
