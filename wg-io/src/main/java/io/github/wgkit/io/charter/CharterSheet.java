@@ -427,6 +427,8 @@ public final class CharterSheet {
   }
 
   private Acronym acronymOfFile() {
-    return CharterFileName.likelyAcronym(input).orElseGet(() -> Acronym.of("unknown"));
+    return CharterFileName.likelyAcronym(input)
+        .filter(likely -> !DraftNames.isFileWord(likely.text()))
+        .orElseGet(() -> Acronym.of("unknown"));
   }
 }
