@@ -200,7 +200,7 @@ public final class CharterHead {
         isSingleDirector = Ascii.equalsIgnoreCase(of.words(), "area director");
       }
       case LISTS -> takeList(joined);
-      case LIST_ADDRESS -> takeAddress(unlinked(joined));
+      case LIST_ADDRESS -> takeAddress(joined);
       case LIST_SUBSCRIBE -> listSubscribe = first("subscribe", listSubscribe, unlinked(joined));
       case LIST_ARCHIVE -> listArchive = first("archive", listArchive, unlinked(joined));
       case AREA_AND_DIRECTOR -> takeAreaAndDirectors(joined);
@@ -259,7 +259,7 @@ public final class CharterHead {
 
   /** {@code Mailing List: frobs@example.org}, or a page where one subscribes. */
   private void takeList(String joined) throws WgReadException {
-    String words = unlinked(joined);
+    String words = withoutScheme(unlinked(joined));
     int blank = BLANK.indexIn(words);
     String first = blank < 0 ? words : words.substring(0, blank);
     String lower = Ascii.toLowerCase(words);
@@ -278,8 +278,15 @@ public final class CharterHead {
     }
   }
 
-  private void takeAddress(String words) {
-    listAddress = first("list", listAddress, words);
+  private void takeAddress(String joined) {
+    String words = unlinked(joined);
+    listAddress = first("list", listAddress, words.equals(joined) ? words : withoutScheme(words));
+  }
+
+  /** A link of Markdown to an address of mail needs a scheme; the address itself has none. */
+  private static String withoutScheme(String words) {
+    boolean isMail = Ascii.toLowerCase(words).startsWith("mailto:") && words.indexOf('?') < 0;
+    return isMail ? words.substring("mailto:".length()) : words;
   }
 
   /** {@code [frobs](https://example.org/frobs)}, {@code <https://example.org/frobs>}. */
@@ -291,9 +298,7 @@ public final class CharterHead {
     } else if (bare.startsWith("<") && bare.indexOf('>') == bare.length() - 1) {
       bare = bare.substring(1, bare.length() - 1);
     }
-    return Ascii.toLowerCase(bare).startsWith("mailto:")
-        ? bare.substring("mailto:".length())
-        : bare;
+    return bare;
   }
 
   /** {@code Security}, {@code Security (Jo Bloggs)}, or only the directors. */
