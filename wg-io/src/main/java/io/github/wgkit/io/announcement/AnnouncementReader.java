@@ -25,6 +25,7 @@ import io.github.wgkit.model.MailingList;
 import io.github.wgkit.model.charter.CharterOutline;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.charter.CharterText;
+import io.github.wgkit.model.charter.HeadLabel;
 import io.github.wgkit.model.charter.TextLines;
 import io.github.wgkit.model.charter.TextSpan;
 import java.io.IOException;
@@ -41,6 +42,9 @@ import java.util.function.IntUnaryOperator;
 final class AnnouncementReader implements WgReader {
   /** The mail announces something else than the format says, or nothing. */
   static final String KIND = "announcement-kind";
+
+  /** The input has more mails than the one that is read. */
+  static final String MORE = "mail-more";
 
   private static final CharMatcher BLANK = TextLines.BLANK;
 
@@ -75,13 +79,25 @@ final class AnnouncementReader implements WgReader {
   @Override
   public void read(Input input, ReadSession session) throws IOException {
     byte[] bytes = input.readText(session);
+    ImmutableList<StoredMails.Part> stored = StoredMails.in(bytes);
+    StoredMails.Part part = wanted(stored, bytes);
     ReceivedMail mail =
         ReceivedMail.of(
-            bytes, session.options().limits(), text -> Reading.occasionOf(text).isPresent());
+            part.of(bytes),
+            session.options().limits(),
+            text -> Reading.occasionOf(text).isPresent());
     String name = mail.isDecoded() ? input.name() + " (decoded text)" : input.name();
+    int firstLine = part.firstLine() + mail.firstLine() - 1;
     CharterSheet sheet =
-        new CharterSheet(session, name, mail.text(), mail.isDecoded() ? 1 : mail.firstLine());
+        new CharterSheet(session, name, mail.text(), mail.isDecoded() ? 1 : firstLine);
     sheet.source(CharterText.of(bytes), input.name());
+    if (stored.size() > 1) {
+      sheet.problem(
+          MORE,
+          WARNING,
+          "of " + stored.size() + " mails only the first one that announces something is read",
+          0);
+    }
     for (ReceivedMail.Remark remark : mail.remarks()) {
       sheet.problem(remark.code(), remark.severity(), remark.message(), 0);
     }
@@ -95,6 +111,20 @@ final class AnnouncementReader implements WgReader {
     }
   }
 
+  /** {@return the first mail of the kind that the format says, else the first one} */
+  private StoredMails.Part wanted(ImmutableList<StoredMails.Part> stored, byte[] bytes) {
+    return stored.stream()
+        .filter(part -> stored.size() == 1 || isIt(part.of(bytes)))
+        .findFirst()
+        .orElse(stored.get(0));
+  }
+
+  private boolean isIt(byte[] bytes) {
+    return Reading.occasionOf(CharterText.of(bytes).text())
+        .filter(said -> said.kind().isReview() == isReview)
+        .isPresent();
+  }
+
   /**
    * {@return yes, if some bytes announce something of this kind} Other mails are none.
    *
@@ -103,9 +133,7 @@ final class AnnouncementReader implements WgReader {
   Match sniff(ByteBuffer start) {
     byte[] bytes = new byte[start.remaining()];
     start.duplicate().get(bytes);
-    Optional<Occasion> occasion = Reading.occasionOf(CharterText.of(bytes).text());
-    boolean isIt = occasion.filter(said -> said.kind().isReview() == isReview).isPresent();
-    return isIt ? Match.YES : Match.NO;
+    return isIt(bytes) ? Match.YES : Match.NO;
   }
 
   /** The reading of one announcement. */
@@ -430,7 +458,26 @@ final class AnnouncementReader implements WgReader {
           return line;
         }
       }
+      // before 1994 there was no line below it
+      for (int line = 0; line < Math.min(lines.count(), LONGEST_HEAD); line++) {
+        if (hasAcronym(line, line + 1) && isBeforeLabels(line + 1)) {
+          return line;
+        }
+      }
       return -1;
+    }
+
+    private boolean isBeforeLabels(int from) {
+      int labels = 0;
+      int last = Math.min(lines.count(), from + 8);
+      for (int line = from; line < last; line++) {
+        boolean isLabel = HeadLabel.known(lines.words(line)).isPresent();
+        if (labels == 0 && !isLabel && !lines.isEmpty(line)) {
+          return false;
+        }
+        labels += isLabel ? 1 : 0;
+      }
+      return labels > 1;
     }
 
     private boolean hasAcronym(int first, int end) {

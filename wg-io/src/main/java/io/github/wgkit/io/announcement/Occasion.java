@@ -83,7 +83,11 @@ record Occasion(Kind kind, boolean isResearch, String group) {
    */
   static Optional<Occasion> ofSubject(String subject) {
     String words = BLANK.trimAndCollapseFrom(subject, ' ');
-    String lower = Ascii.toLowerCase(words);
+    // before 1994 it was one word
+    String lower =
+        Ascii.toLowerCase(words)
+            .replace("wg-action", "wg action")
+            .replace("wg-review", "wg review");
     for (String group : ImmutableList.of("wg", "rg", "working group", "research group")) {
       for (String what : ImmutableList.of(" review", " action")) {
         int at = lower.indexOf(group + what);

@@ -217,11 +217,13 @@ record ReceivedMail(
     return isUsual ? at : -1;
   }
 
-  private static boolean isEnd(byte b) {
+  /** {@return whether a byte ends a line} */
+  static boolean isEnd(byte b) {
     return b == '\n' || b == '\r';
   }
 
-  private static boolean startsWith(byte[] bytes, int at, String start) {
+  /** {@return whether some words stand at a place} */
+  static boolean startsWith(byte[] bytes, int at, String start) {
     for (int i = 0; i < start.length(); i++) {
       if (at + i >= bytes.length || bytes[at + i] != start.charAt(i)) {
         return false;
@@ -230,7 +232,8 @@ record ReceivedMail(
     return true;
   }
 
-  private static int nextLine(byte[] bytes, int at) {
+  /** {@return where the line after the one at a place begins} */
+  static int nextLine(byte[] bytes, int at) {
     int next = at;
     while (next < bytes.length && !isEnd(bytes[next])) {
       next++;
@@ -242,7 +245,7 @@ record ReceivedMail(
   }
 
   /** {@return the name of a field in small letters; empty if the line begins none} */
-  private static String fieldName(byte[] bytes, int line) {
+  static String fieldName(byte[] bytes, int line) {
     int end = line;
     while (end < bytes.length
         && end - line <= LONGEST_NAME

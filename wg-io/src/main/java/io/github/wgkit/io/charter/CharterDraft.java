@@ -40,6 +40,9 @@ final class CharterDraft {
   private static final int MOST_BLOCKS = 24;
   private static final int MOST_PARAGRAPHS = 3;
   private static final int FEWEST_DATED = 2;
+  private static final int LONGEST_TITLE = 100;
+  private static final int LONGEST_START = 1000;
+  private static final CharMatcher CAPITAL = CharMatcher.inRange('A', 'Z');
 
   /** Titles over the text of a charter that are no part of it. */
   private static final ImmutableSet<String> ANNOUNCEMENTS =
@@ -107,7 +110,7 @@ final class CharterDraft {
     } else if (isMarkdown && isOtherPage()) {
       tellKind(NO_CHARTER, "this is a page of a group, not a charter");
       sheet.notACharter();
-    } else if (isMarkdown || plan.isPresent() || outline.head().isPresent()) {
+    } else if (isMarkdown || plan.isPresent() || outline.head().isPresent() || skipped > 0) {
       readBody();
     }
     return others;
@@ -177,27 +180,81 @@ final class CharterDraft {
   // ---- names
 
   private void readNames() throws WgReadException {
-    List<DraftNames> found = new ArrayList<>();
+    List<DraftNames> inTitles = new ArrayList<>();
+    List<DraftNames> inTexts = new ArrayList<>();
     int titles = 0;
     int paragraphs = 0;
     for (int i = skipped; i < Math.min(blocks.size(), MOST_BLOCKS); i++) {
       CharterBlock block = blocks.get(i);
       String first = firstLine(block);
-      boolean isTitle = block.kind() == CharterBlock.Kind.HEADING || isMalformedHeading(first);
+      boolean isTitle =
+          block.kind() == CharterBlock.Kind.HEADING
+              || isMalformedHeading(first)
+              || (paragraphs == 0 && titles == 0 && isPlainTitle(block, first));
       if (isTitle && titles < MOST_TITLES && paragraphs < MOST_PARAGRAPHS) {
         titles++;
         DraftNames names = DraftNames.inTitle(title(first));
-        found.add(names);
+        if (paragraphs == 0 || namesGroup(title(first)) || isKnown(names, inTitles)) {
+          inTitles.add(names);
+        }
         if ((!names.isEmpty() || isAnnouncement(title(first))) && isFirstTitle(i)) {
           skipped = i + 1;
         }
       } else if (block.kind() == CharterBlock.Kind.PARAGRAPH && paragraphs < MOST_PARAGRAPHS) {
         paragraphs++;
-        found.add(DraftNames.inText(plain(block.span().of(text))));
+        if (!takeDocument(block.span().of(text))) {
+          inTexts.add(DraftNames.inText(plain(unquoted(block))));
+        }
       }
     }
-    frontMatterTitle().ifPresent(title -> found.add(DraftNames.inTitle(title)));
-    take(found);
+    frontMatterTitle().ifPresent(title -> inTexts.add(DraftNames.inTitle(title)));
+    take(inTitles, inTexts);
+  }
+
+  /** Behind the first text, a title with the acronym that is known already has the name as well. */
+  private boolean isKnown(DraftNames names, List<DraftNames> inTitles) {
+    return names.acronym().isPresent()
+        && (names.acronym().equals(DraftNames.inFileName(input))
+            || inTitles.stream().anyMatch(before -> before.acronym().equals(names.acronym())));
+  }
+
+  private String unquoted(CharterBlock block) {
+    TextLines lines = new TextLines(block.span().of(text));
+    StringBuilder words = new StringBuilder();
+    for (int line = 0; line < lines.count() && words.length() < LONGEST_START; line++) {
+      words.append(lines.words(line)).append('\n');
+    }
+    return words.toString();
+  }
+
+  /** A page of the Datatracker that was copied says which charter follows, and nothing else. */
+  private boolean takeDocument(String words) {
+    String name = BLANK.trimFrom(words);
+    boolean isName =
+        name.startsWith("charter-i") && name.length() < 100 && BLANK.matchesNoneOf(name);
+    CharterFileName document = CharterFileName.of(isName ? name + ".txt" : "");
+    document.acronym().ifPresent(sheet::acronym);
+    document.revision().ifPresent(sheet::revision);
+    return document.acronym().isPresent();
+  }
+
+  /** {@code Foo Bar Working Group Charter Update}, without any mark of a title. */
+  private static boolean isPlainTitle(CharterBlock block, String first) {
+    return block.kind() == CharterBlock.Kind.PARAGRAPH
+        && block.span().length() == first.length()
+        && first.length() <= LONGEST_TITLE
+        && !first.endsWith(".")
+        && !first.endsWith(":")
+        && Ascii.toLowerCase(first).contains("charter");
+  }
+
+  /** {@return whether a title behind the first text can still be the one of the charter} */
+  private static boolean namesGroup(String title) {
+    String lower = Ascii.toLowerCase(title);
+    return lower.contains("charter")
+        || lower.contains("working group")
+        || lower.contains("research group")
+        || title.contains(" WG");
   }
 
   /** A title after a long text is one of its sections, unless it names the group with acronym. */
@@ -214,10 +271,11 @@ final class CharterDraft {
     return true;
   }
 
-  private void take(List<DraftNames> found) throws WgReadException {
+  private void take(List<DraftNames> inTitles, List<DraftNames> inTexts) throws WgReadException {
     Optional<Acronym> fileName = DraftNames.inFileName(input);
-    Optional<DraftNames> named =
-        found.stream().filter(names -> names.acronym().isPresent()).findFirst();
+    List<DraftNames> found = new ArrayList<>(inTitles);
+    found.addAll(inTexts);
+    Optional<DraftNames> named = named(inTitles, inTexts, fileName);
     // groups write it in capital letters, the Datatracker never does
     sheet
         .acronym()
@@ -234,6 +292,11 @@ final class CharterDraft {
     }
     if (sheet.name().isEmpty()) {
       found.stream()
+          .filter(
+              names ->
+                  names.acronym().isEmpty()
+                      || names.acronym().equals(sheet.acronym())
+                      || names.equals(named.orElse(null)))
           .map(DraftNames::name)
           .filter(name -> !name.isEmpty())
           .findFirst()
@@ -250,6 +313,44 @@ final class CharterDraft {
           "the text does not say the acronym of the group; " + fileName.get() + " is taken for it",
           firstIndex());
     }
+  }
+
+  /**
+   * A title says it best; of the groups that the text names, the one that the file is called after.
+   */
+  private Optional<DraftNames> named(
+      List<DraftNames> inTitles, List<DraftNames> inTexts, Optional<Acronym> fileName) {
+    Optional<DraftNames> title =
+        inTitles.stream().filter(names -> names.acronym().isPresent()).findFirst();
+    if (title.isPresent()) {
+      return title;
+    }
+    Optional<DraftNames> same =
+        inTexts.stream()
+            .filter(names -> names.acronym().isPresent())
+            .filter(names -> fileName.isEmpty() || names.acronym().equals(fileName))
+            .findFirst();
+    if (same.isPresent()) {
+      return same;
+    }
+    if (fileName.filter(acronym -> hasWord(acronym.text())).isPresent()) {
+      return Optional.of(new DraftNames("", fileName, isResearchFile()));
+    }
+    return inTexts.stream().filter(names -> names.acronym().isPresent()).findFirst();
+  }
+
+  /** {@return whether the text has a word as an acronym: with two capital letters} */
+  private boolean hasWord(String word) {
+    String lower = Ascii.toLowerCase(text);
+    for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+      if (begins && ends && CAPITAL.countIn(text.substring(at, end)) >= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code SPACE RG} is {@code spacerg} where the file is called so. */
@@ -274,7 +375,7 @@ final class CharterDraft {
   private String firstLine(CharterBlock block) {
     String part = block.span().of(text);
     int end = CharMatcher.anyOf("\r\n").indexIn(part);
-    return BLANK.trimFrom(end < 0 ? part : part.substring(0, end));
+    return new TextLines(end < 0 ? part : part.substring(0, end)).words(0);
   }
 
   /** {@return the words of a title} */

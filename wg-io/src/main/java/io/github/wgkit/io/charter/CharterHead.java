@@ -16,6 +16,7 @@ import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.MailingList;
 import io.github.wgkit.model.RoleName;
+import io.github.wgkit.model.charter.HeadLabel;
 import io.github.wgkit.model.charter.TextLines;
 import io.github.wgkit.model.check.Severity;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ public final class CharterHead {
   private @Nullable HeadLabel label;
   private int labelLine;
   private final List<String> values = new ArrayList<>();
+
+  /** Whether the line before stood under no label. */
+  private boolean isForeign;
 
   private String area = "";
   private String listAddress = "";
@@ -113,7 +117,9 @@ public final class CharterHead {
 
   private void readHead(int line, String words, boolean isAfterEmpty) throws WgReadException {
     if (isRule(words) && values.isEmpty()) {
-      titleEnd = label == null && titleEnd < 0 ? titleLines.size() : titleEnd;
+      // a line over the title is none below it
+      boolean isBelow = label == null && titleEnd < 0 && !titleLines.isEmpty();
+      titleEnd = isBelow ? titleLines.size() : titleEnd;
       return;
     }
     int inner = label == null && HeadLabel.known(words).isEmpty() ? -1 : innerLabel(words);
@@ -124,6 +130,7 @@ public final class CharterHead {
     }
     Optional<HeadLabel> found = label(line, words);
     if (found.isPresent()) {
+      isForeign = false;
       flush();
       label = found.get();
       labelLine = line;
@@ -132,9 +139,12 @@ public final class CharterHead {
       }
     } else if (label == null) {
       titleLines.add(line);
-    } else if (isAfterEmpty && !values.isEmpty() && !canGoOn(line)) {
+    } else if ((isForeign && !isAfterEmpty)
+        || (isAfterEmpty && !values.isEmpty() && !canGoOn(line))) {
+      isForeign = true;
       tell(line, WARNING, "this stands under no label: " + Problem.excerpt(words));
     } else {
+      isForeign = false;
       values.add(Strings.repeat(" ", Math.min(lines.indentation(line), 40)) + words);
     }
   }
@@ -145,7 +155,7 @@ public final class CharterHead {
   private static int innerLabel(String words) {
     for (String inner : INNER_LABELS) {
       int at = words.indexOf(inner);
-      if (at > 0) {
+      if (at > 0 && words.substring(0, at).chars().anyMatch(Character::isLetterOrDigit)) {
         return at + 1;
       }
     }
@@ -176,11 +186,11 @@ public final class CharterHead {
     }
     HeadLabel of = label;
     String joined = joined();
-    if (area.isEmpty() && !of.area().isEmpty()) {
+    if (area.isEmpty() && !of.area().isEmpty() && namesArea(of)) {
       area = of.area();
     }
     switch (of.kind()) {
-      case NAME -> takeName(joined);
+      case NAME -> takeLabelledName(joined);
       case ACRONYM -> takeAcronym(joined);
       case AREA -> area = joined;
       case LAST_MODIFIED -> takeDay(joined);
@@ -190,9 +200,10 @@ public final class CharterHead {
         isSingleDirector = Ascii.equalsIgnoreCase(of.words(), "area director");
       }
       case LISTS -> takeList(joined);
-      case LIST_ADDRESS -> listAddress = first("list", listAddress, joined);
-      case LIST_SUBSCRIBE -> listSubscribe = first("subscribe", listSubscribe, joined);
-      case LIST_ARCHIVE -> listArchive = first("archive", listArchive, joined);
+      case LIST_ADDRESS -> takeAddress(joined);
+      case LIST_SUBSCRIBE -> listSubscribe = first("subscribe", listSubscribe, unlinked(joined));
+      case LIST_ARCHIVE -> listArchive = first("archive", listArchive, unlinked(joined));
+      case AREA_AND_DIRECTOR -> takeAreaAndDirectors(joined);
       case PAGE -> keep("groupPage", joined);
       case LIST_IN_BODY -> keep("inBody", joined);
       case CHARTER, PEOPLE, DESCRIPTION -> tellValues(joined);
@@ -201,13 +212,19 @@ public final class CharterHead {
         tell(labelLine, INFO, "the label " + Problem.excerpt(of.words()) + " has no meaning here");
       }
       default -> {
-        hasResponsible |= of.kind() == HeadLabel.Kind.RESPONSIBLE_AREA_DIRECTOR;
+        boolean isResponsible = of.kind() == HeadLabel.Kind.RESPONSIBLE_AREA_DIRECTOR;
         for (PersonLine person : PersonLine.all(values)) {
+          hasResponsible |= isResponsible;
           sheet.role(of.kind().role().orElseThrow(), person.name(), person.address());
         }
       }
     }
     values.clear();
+  }
+
+  /** An advisor of another area, who is not known yet, does not make it the one of the group. */
+  private boolean namesArea(HeadLabel of) {
+    return of.kind() == HeadLabel.Kind.AREA_DIRECTOR || !PersonLine.all(values).isEmpty();
   }
 
   private String joined() {
@@ -240,11 +257,61 @@ public final class CharterHead {
     }
   }
 
+  /** {@code Mailing List: frobs@example.org}, or a page where one subscribes. */
   private void takeList(String joined) throws WgReadException {
-    if (joined.indexOf('@') > 0 && BLANK.matchesNoneOf(joined)) {
-      listAddress = first("list", listAddress, joined);
-    } else if (!Ascii.equalsIgnoreCase(joined, "tbd")) {
-      keep("list", joined);
+    String words = withoutScheme(unlinked(joined));
+    int blank = BLANK.indexIn(words);
+    String first = blank < 0 ? words : words.substring(0, blank);
+    String lower = Ascii.toLowerCase(words);
+    if (first.indexOf('@') > 0) {
+      listAddress = first("list", listAddress, CharMatcher.anyOf("<>,;()").trimFrom(first));
+      keep("list", blank < 0 ? "" : BLANK.trimFrom(words.substring(blank)));
+    } else if (blank < 0 && lower.contains("://")) {
+      boolean isArchive = lower.contains("archive") || lower.contains("/arch/");
+      if (isArchive) {
+        listArchive = first("archive", listArchive, words);
+      } else {
+        listSubscribe = first("subscribe", listSubscribe, words);
+      }
+    } else if (!lower.equals("tbd") && !lower.equals("tba")) {
+      keep("list", words);
+    }
+  }
+
+  private void takeAddress(String joined) {
+    String words = unlinked(joined);
+    listAddress = first("list", listAddress, words.equals(joined) ? words : withoutScheme(words));
+  }
+
+  /** A link of Markdown to an address of mail needs a scheme; the address itself has none. */
+  private static String withoutScheme(String words) {
+    boolean isMail = Ascii.toLowerCase(words).startsWith("mailto:") && words.indexOf('?') < 0;
+    return isMail ? words.substring("mailto:".length()) : words;
+  }
+
+  /** {@code [frobs](https://example.org/frobs)}, {@code <https://example.org/frobs>}. */
+  private static String unlinked(String words) {
+    String bare = words;
+    int link = bare.startsWith("[") && bare.endsWith(")") ? bare.indexOf("](") : -1;
+    if (link > 0 && bare.indexOf(')') == bare.length() - 1) {
+      bare = bare.substring(link + 2, bare.length() - 1);
+    } else if (bare.startsWith("<") && bare.indexOf('>') == bare.length() - 1) {
+      bare = bare.substring(1, bare.length() - 1);
+    }
+    return bare;
+  }
+
+  /** {@code Security}, {@code Security (Jo Bloggs)}, or only the directors. */
+  private void takeAreaAndDirectors(String joined) {
+    int end = CharMatcher.anyOf(",;:(/-–—<").indexIn(joined);
+    String before = BLANK.trimFrom(end < 0 ? joined : joined.substring(0, end));
+    if (AreaNames.acronym(joined).isPresent()) {
+      area = joined;
+    } else if (AreaNames.acronym(before).isPresent()) {
+      area = before;
+      areaDirectors.addAll(PersonLine.all(ImmutableList.of(joined.substring(end))));
+    } else {
+      areaDirectors.addAll(PersonLine.all(values));
     }
   }
 
@@ -283,6 +350,16 @@ public final class CharterHead {
         && (first == end || titleLines.get(first - 1) + 1 == titleLines.get(first))) {
       first--;
     }
+    if (titleEnd < 0) {
+      // a line marked as a title, or with an acronym, says more than what stands last
+      for (int i = 0; i < titleLines.size(); i++) {
+        if (isMarkedTitle(lines.words(titleLines.get(i)))) {
+          first = i;
+          end = i + 1;
+          break;
+        }
+      }
+    }
     StringBuilder title = new StringBuilder();
     for (int i = 0; i < titleLines.size(); i++) {
       String words = lines.words(titleLines.get(i));
@@ -300,9 +377,21 @@ public final class CharterHead {
     }
   }
 
+  private static boolean isMarkedTitle(String words) {
+    return words.startsWith("# ") && title(words).acronym().isPresent();
+  }
+
   /** What stands over the samples in RFC 1603 and RFC 2418. */
   private static boolean isSampleHeading(String words) {
     return Ascii.toLowerCase(words).contains("sample working group charter");
+  }
+
+  /** Who has no other name yet writes the acronym as such. */
+  private void takeLabelledName(String words) {
+    takeName(words);
+    if (sheet.acronym().isEmpty() && BLANK.matchesNoneOf(words) && Acronym.isAcronym(words)) {
+      sheet.acronym(Acronym.of(Ascii.toLowerCase(words)));
+    }
   }
 
   private void takeName(String title) {

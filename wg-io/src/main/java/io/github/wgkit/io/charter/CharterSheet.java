@@ -457,6 +457,8 @@ public final class CharterSheet {
   }
 
   private Acronym acronymOfFile() {
-    return CharterFileName.likelyAcronym(file).orElseGet(() -> Acronym.of("unknown"));
+    return CharterFileName.likelyAcronym(file)
+        .filter(likely -> !DraftNames.isFileWord(likely.text()))
+        .orElseGet(() -> Acronym.of("unknown"));
   }
 }

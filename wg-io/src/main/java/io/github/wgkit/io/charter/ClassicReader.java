@@ -9,6 +9,7 @@ import io.github.wgkit.io.WgReader;
 import io.github.wgkit.io.spi.FormatProvider.Match;
 import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.charter.CharterText;
+import io.github.wgkit.model.charter.HeadLabel;
 import io.github.wgkit.model.charter.TextLines;
 import java.io.IOException;
 import java.nio.ByteBuffer;

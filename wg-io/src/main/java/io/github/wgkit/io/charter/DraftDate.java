@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date in one of the rarer forms of drafts, at the beginning of a text: {@code 12/2025}, {@code
- * 31-12-2025}, {@code Mar 15, 2014}, {@code 15 March 2014}, {@code Jul/Aug 2014}, {@code Q3 2025},
- * {@code 2025 Q3}, {@code 2025/07}. Of two months and of a quarter it is the last month.
+ * 12 2025}, {@code 31-12-2025}, {@code Mar 15, 2014}, {@code 15 March 2014}, {@code Jul/Aug 2014},
+ * {@code 2014-Mar}, {@code Q3 2025}, {@code 2025 Q3}, {@code 2025/07}. Of two months and of a
+ * quarter it is the last month.
  *
  * @param length how many characters it takes
  * @param due the month; empty if there is no such month, or it cannot be told from the day
@@ -24,7 +25,7 @@ record DraftDate(int length, Optional<Due> due) {
   private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
   private static final CharMatcher GAP = CharMatcher.anyOf(" \t\u00A0.,'’-–/");
   private static final CharMatcher AFTER =
-      CharMatcher.whitespace().or(CharMatcher.anyOf("-:–—|)],;"));
+      CharMatcher.whitespace().or(CharMatcher.anyOf("-:–—|)],;.→"));
   private static final ImmutableSet<String> ORDINALS = ImmutableSet.of("st", "nd", "rd", "th");
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
@@ -132,6 +133,10 @@ record DraftDate(int length, Optional<Due> due) {
       Part year = parts.get(1);
       return of(year.end, year, MilestoneLine.monthNumber(parts.get(0).text));
     }
+    if (parts.size() >= 2 && parts.get(0).isYear() && parts.get(1).isMonth()) {
+      Part month = parts.get(1);
+      return of(month.end, parts.get(0), MilestoneLine.monthNumber(month.text));
+    }
     if (parts.size() < 3) {
       return null;
     }
@@ -160,7 +165,8 @@ record DraftDate(int length, Optional<Due> due) {
     Part second = parts.get(1);
     boolean hasThird = parts.size() > 2 && parts.get(2).isNumber() && isJoint(parts.get(2));
     if (!isJoint(second)) {
-      return null;
+      boolean isSpaced = second.gap.equals(" ") && first.text.length() == 2 && second.isYear();
+      return isSpaced ? of(second.end, second, first.number()) : null;
     }
     if (first.isYear() && second.text.length() <= 2) {
       boolean isDay = hasThird && parts.get(2).isDay() && parts.get(2).gap.equals(second.gap);

@@ -1,5 +1,6 @@
 package io.github.wgkit.io.charter;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.WgReadException;
@@ -136,7 +137,7 @@ final class DraftMarkdown {
     } else if (node instanceof FencedCodeBlock code) {
       code(node, code.getLiteral());
     } else if (node instanceof HtmlBlock html && !html.getLiteral().startsWith("<!--")) {
-      code(node, html.getLiteral());
+      html(node, html.getLiteral());
     }
   }
 
@@ -163,7 +164,8 @@ final class DraftMarkdown {
       if (node instanceof Heading) {
         plan.heading(index, line.words);
       } else {
-        int mark = i == 0 ? 0 : TextLines.itemMark(line.words);
+        // CommonMark knows neither "o" nor "•" as the mark of an item
+        int mark = isItem && i == 0 ? 0 : TextLines.itemMark(line.words);
         plan.line(
             index,
             line.words.substring(mark),
@@ -187,6 +189,87 @@ final class DraftMarkdown {
       boolean isAfterEmpty = i == 0 || lines.isEmpty(i - 1);
       plan.line(index, words.substring(mark), lines.indentation(i), mark > 0, isAfterEmpty);
     }
+  }
+
+  /** A table in HTML; of other elements, the lines of their text. */
+  private void html(Node node, String literal) throws WgReadException {
+    List<SourceSpan> spans = node.getSourceSpans();
+    int index = offset + (spans.isEmpty() ? 0 : spans.get(0).getInputIndex());
+    String lower = Ascii.toLowerCase(literal);
+    int row = element(lower, "tr", 0);
+    if (row < 0) {
+      code(node, withoutMarks(literal));
+      return;
+    }
+    boolean isFirst = true;
+    while (row >= 0) {
+      int next = element(lower, "tr", row + 1);
+      List<String> cells = htmlCells(literal, lower, row, next < 0 ? lower.length() : next);
+      if (!cells.isEmpty() && (!isFirst || !plan.columns(cells))) {
+        plan.cells(index + row, cells);
+      }
+      isFirst = false;
+      row = next;
+    }
+  }
+
+  /** {@return where the next mark begins that opens an element; -1 if none does} */
+  private static int element(String lower, String name, int from) {
+    for (int at = lower.indexOf('<' + name, from);
+        at >= 0;
+        at = lower.indexOf('<' + name, at + 1)) {
+      int end = at + 1 + name.length();
+      if (end < lower.length() && !Character.isLetterOrDigit(lower.charAt(end))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static List<String> htmlCells(String literal, String lower, int from, int to) {
+    List<String> cells = new ArrayList<>();
+    int start = -1;
+    for (int at = from; at <= to; at++) {
+      boolean opens = at < to && (opens(lower, at, "td") || opens(lower, at, "th"));
+      if (start >= 0 && (opens || at == to)) {
+        String cell = withoutMarks(literal.substring(start, at));
+        cells.add(BLANK.trimAndCollapseFrom(cell, ' '));
+      }
+      start = opens ? at : start;
+    }
+    return cells;
+  }
+
+  private static boolean opens(String lower, int at, String name) {
+    int end = at + 1 + name.length();
+    return lower.charAt(at) == '<'
+        && lower.startsWith(name, at + 1)
+        && end < lower.length()
+        && !Character.isLetterOrDigit(lower.charAt(end));
+  }
+
+  /** {@return the text of some HTML; what a mark that is not closed would hide stays} */
+  private static String withoutMarks(String html) {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    while (at < html.length()) {
+      int close = html.charAt(at) == '<' ? html.indexOf('>', at) : -1;
+      if (close >= 0) {
+        at = close + 1;
+      } else if (html.charAt(at) == '<') {
+        text.append(html, at, html.length());
+        at = html.length();
+      } else {
+        text.append(html.charAt(at));
+        at++;
+      }
+    }
+    return text.toString()
+        .replace("&nbsp;", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
   }
 
   private void table(Node table) throws WgReadException {

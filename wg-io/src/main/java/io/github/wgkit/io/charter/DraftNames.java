@@ -23,6 +23,7 @@ import java.util.Optional;
 record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
   private static final DraftNames NOTHING = new DraftNames("", Optional.empty(), false);
   private static final CharMatcher BLANK = TextLines.BLANK;
+  private static final CharMatcher BARE = BLANK.or(CharMatcher.anyOf("-–—:,*_#"));
   private static final int LONGEST_ACRONYM = 20;
   private static final int LONGEST_NAME = 120;
   private static final int FIRST_WORDS = 400;
@@ -129,7 +130,73 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
           "revised",
           "text",
           "informational",
-          "optional");
+          "optional",
+          "standards-track",
+          "experimental",
+          "bcp",
+          "ps",
+          "todo",
+          "archive",
+          "approved",
+          "pending",
+          "ongoing");
+
+  /** What a group has, in the sentences that say what it is for. */
+  private static final ImmutableSet<String> AIMS =
+      ImmutableSet.of(
+          "purpose",
+          "goal",
+          "goals",
+          "aim",
+          "aims",
+          "objective",
+          "objectives",
+          "mission",
+          "focus",
+          "scope",
+          "role",
+          "task",
+          "charter");
+
+  /** Stand before a group that is named besides. */
+  private static final ImmutableSet<String> BEFORE_OTHERS =
+      ImmutableSet.of(
+          "with",
+          "by",
+          "from",
+          "example",
+          "e.g.",
+          "including",
+          "like",
+          "as",
+          "and",
+          "or",
+          "to",
+          "in",
+          "than",
+          "within",
+          "between",
+          "both");
+
+  private static final ImmutableSet<String> ORDINALS =
+      ImmutableSet.of(
+          "1st",
+          "2nd",
+          "3rd",
+          "4th",
+          "5th",
+          "second",
+          "third",
+          "fourth",
+          "suggested",
+          "strawman",
+          "straw-man",
+          "preliminary",
+          "tentative",
+          "possible",
+          "potential",
+          "statement",
+          "joint");
 
   private static final ImmutableList<String> PREFIXES =
       ImmutableList.of(
@@ -144,6 +211,11 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
 
   private static final ImmutableList<String> SUFFIXES =
       ImmutableList.of(
+          "charter update",
+          "charter statement",
+          "charter draft",
+          "re-charter proposal",
+          "recharter proposal",
           "charter text",
           "charter proposal",
           "re-charter",
@@ -173,36 +245,96 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
       return NOTHING;
     }
     boolean isResearch = isResearch(words);
+    Optional<DraftNames> spelledOut = spelledOut(words);
+    if (spelledOut.isPresent()) {
+      return spelledOut.get();
+    }
     if (words.startsWith("Name: ")) {
       return new DraftNames(name(words), Optional.empty(), isResearch);
     }
     for (int open = words.lastIndexOf('('); open > 0; open = words.lastIndexOf('(', open - 1)) {
       int close = words.indexOf(')', open);
       Optional<Acronym> acronym = close < 0 ? Optional.empty() : bracketed(words, open, close);
-      if (acronym.isPresent()) {
+      if (acronym.isPresent() && !isSigned(words, open, close)) {
         return new DraftNames(name(words.substring(0, open)), acronym, isResearch);
       }
     }
     if (!Ascii.toLowerCase(words).contains("charter") && !namesKind(words)) {
       return NOTHING;
     }
+    List<String> rest = saying(words);
+    if (rest.size() == 1) {
+      return new DraftNames("", acronym(rest.get(0)), isResearch);
+    }
+    Optional<Acronym> before = beforeKind(words);
+    if (before.isPresent()) {
+      return new DraftNames("", before, isResearch);
+    }
+    String name = name(words);
+    boolean isNamed = namesKind(words) || !name.equals(BARE.trimFrom(words));
+    boolean isName = rest.size() > 1 && rest.size() < 12 && isNamed;
+    return isName ? new DraftNames(name, Optional.empty(), isResearch) : NOTHING;
+  }
+
+  /** {@return the words of a title that say more than that it is one of a charter} */
+  private static List<String> saying(String words) {
     List<String> rest = new ArrayList<>();
     for (String word : WORDS.split(words)) {
-      String bare = CharMatcher.anyOf(":,;.()[]*_\"'“”").trimFrom(word);
+      String bare = CharMatcher.anyOf(":,;.()[]*_\"'“”–—-").trimFrom(word);
+      String lower = Ascii.toLowerCase(bare);
       boolean says =
           !bare.isEmpty()
-              && !TITLE_WORDS.contains(Ascii.toLowerCase(bare))
+              && !TITLE_WORDS.contains(lower)
+              && !ORDINALS.contains(lower)
               && !VERSION.matchesAllOf(bare);
       if (says) {
         rest.add(bare);
       }
     }
-    if (rest.size() == 1) {
-      return new DraftNames("", acronym(rest.get(0)), isResearch);
+    return rest;
+  }
+
+  /** {@code FOO WG (Frobs of Old)}: the acronym first, and what it means in parentheses. */
+  private static Optional<DraftNames> spelledOut(String words) {
+    int open = words.indexOf('(');
+    int close = words.lastIndexOf(')');
+    if (open <= 0 || close < open) {
+      return Optional.empty();
     }
-    String name = name(words);
-    boolean isName = rest.size() > 1 && rest.size() < 12 && namesKind(words);
-    return isName ? new DraftNames(name, Optional.empty(), isResearch) : NOTHING;
+    String inside = BLANK.trimFrom(words.substring(open + 1, close));
+    List<String> before = saying(words.substring(0, open));
+    boolean isName =
+        BLANK.matchesAnyOf(inside)
+            && inside.indexOf('(') < 0
+            && inside.length() <= LONGEST_NAME
+            && Character.isUpperCase(inside.charAt(0))
+            && CharMatcher.inRange('0', '9').matchesNoneOf(inside)
+            && before.size() == 1;
+    Optional<Acronym> acronym = isName ? acronym(before.get(0)) : Optional.empty();
+    return acronym.map(said -> new DraftNames(inside, acronym, isResearch(words)));
+  }
+
+  /** {@code Draft charter 2 (Jane)}: somebody's name, where no name of a group is before it. */
+  private static boolean isSigned(String words, int open, int close) {
+    String inside = BLANK.trimFrom(words.substring(open + 1, close));
+    return Character.isUpperCase(inside.charAt(0))
+        && CharMatcher.inRange('a', 'z').matchesAllOf(inside.substring(1))
+        && saying(words.substring(0, open)).isEmpty();
+  }
+
+  /** {@code FOO WG Charter, Second Draft}: the word before the one for the kind of group. */
+  private static Optional<Acronym> beforeKind(String words) {
+    List<String> parts = WORDS.splitToList(words);
+    for (int i = 1; i < parts.size(); i++) {
+      boolean isKind = kindAt(rest(parts, i));
+      String before = CharMatcher.anyOf(":,;.()[]*_\"'“”–—-").trimFrom(parts.get(i - 1));
+      boolean says = !TITLE_WORDS.contains(Ascii.toLowerCase(before));
+      boolean isFirst = i == 1 || saying(String.join(" ", parts.subList(0, i - 1))).isEmpty();
+      if (isKind && says && isFirst) {
+        return acronym(before);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -222,7 +354,7 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
       int end = BLANK.trimTrailingFrom(words.substring(0, open)).length();
       boolean isBehind = endsWithKind(words.substring(0, end));
       Optional<Acronym> acronym = bracketed(words, open, close);
-      if ((isBefore || isBehind) && acronym.isPresent()) {
+      if ((isBefore || isBehind) && acronym.isPresent() && !isOther(words.substring(0, end))) {
         String name = lastName(words.substring(0, end));
         return new DraftNames(
             name, acronym, isResearch(words.substring(0, Math.min(words.length(), close + 30))));
@@ -231,12 +363,37 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
     return inSentence(words);
   }
 
-  /** {@code The TLS (Transport Layer Security) working group}, {@code The IOTOPS WG}. */
+  /**
+   * {@code The TLS (Transport Layer Security) working group}, {@code The IOTOPS WG}, {@code The
+   * goal of the FROB WG}.
+   */
   private static DraftNames inSentence(String words) {
     List<String> parts = WORDS.splitToList(words);
-    if (parts.size() < 3 || !Ascii.equalsIgnoreCase(parts.get(0), "the")) {
-      return NOTHING;
+    for (int i = 0; i + 2 < parts.size(); i++) {
+      boolean isArticle =
+          Ascii.equalsIgnoreCase(parts.get(i), "the")
+              || Ascii.equalsIgnoreCase(parts.get(i), "this");
+      if (isArticle && (begins(parts, i) || isAim(parts, i))) {
+        DraftNames found = afterArticle(parts.subList(i, parts.size()));
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
     }
+    return NOTHING;
+  }
+
+  private static boolean begins(List<String> parts, int at) {
+    return at == 0 || parts.get(at - 1).endsWith(".") || parts.get(at - 1).endsWith(":");
+  }
+
+  private static boolean isAim(List<String> parts, int at) {
+    return at >= 2
+        && Ascii.equalsIgnoreCase(parts.get(at - 1), "of")
+        && AIMS.contains(Ascii.toLowerCase(parts.get(at - 2)));
+  }
+
+  private static DraftNames afterArticle(List<String> parts) {
     int kind = 2;
     while (kind < parts.size() && kind < MOST_WORDS_BETWEEN && isInBrackets(parts, kind)) {
       kind++;
@@ -248,6 +405,17 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
     String between = String.join(" ", parts.subList(2, kind));
     String name = between.isEmpty() ? "" : between.substring(1, between.length() - 1);
     return new DraftNames(name, acronym, Ascii.toLowerCase(parts.get(kind)).startsWith("r"));
+  }
+
+  /** {@code … coordinates with the Foo Bar Working Group (foo)}: a group that is named besides. */
+  private static boolean isOther(String before) {
+    String last = Ascii.toLowerCase(before);
+    int article = Math.max(last.lastIndexOf(" the "), last.lastIndexOf(". the "));
+    if (article < 0) {
+      return false;
+    }
+    String words = CharMatcher.anyOf(",;(").trimTrailingFrom(last.substring(0, article));
+    return BEFORE_OTHERS.contains(words.substring(words.lastIndexOf(' ') + 1));
   }
 
   private static String rest(List<String> parts, int at) {
@@ -311,6 +479,7 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
         inside.length() <= LONGEST_ACRONYM
             && ACRONYM.matchesAllOf(inside)
             && Character.isLetterOrDigit(inside.charAt(0))
+            && CharMatcher.anyOf("xX").countIn(inside) < inside.length()
             && !CharMatcher.inRange('0', '9').matchesAllOf(inside);
     String lower = Ascii.toLowerCase(inside);
     return isAcronym && Acronym.isAcronym(lower)
@@ -331,7 +500,7 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
 
   /** {@return a title without what only says that it is one of a charter} */
   private static String name(String title) {
-    String name = BLANK.or(CharMatcher.anyOf("-–—:,*_#")).trimFrom(title);
+    String name = BARE.trimFrom(title);
     for (String prefix : PREFIXES) {
       String lower = Ascii.toLowerCase(name);
       for (String after : ImmutableList.of(":", " for the ", " for ", " of the ", " -")) {
@@ -422,6 +591,11 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
           "formed",
           "rechartered",
           "document");
+
+  /** {@return whether a part of the name of a file says only what kind of file it is} */
+  static boolean isFileWord(String part) {
+    return FILE_WORDS.contains(part);
+  }
 
   /**
    * {@return what the name of a file calls the group: the first part that says more than that it is

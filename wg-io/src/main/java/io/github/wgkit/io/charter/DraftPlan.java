@@ -7,7 +7,6 @@ import static io.github.wgkit.model.check.Severity.WARNING;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.model.DocumentName;
@@ -16,8 +15,11 @@ import io.github.wgkit.model.charter.TextLines;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +41,41 @@ final class DraftPlan {
   private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
   private static final CharMatcher AFTER_NAME =
       BLANK.or(CharMatcher.anyOf(".,;:)]}>|\"'`*/!?(“”’"));
+  private static final CharMatcher AFTER_DATE = BLANK.or(CharMatcher.anyOf("-:–—|"));
   private static final String DRAFT = "draft-";
 
   /** A draft has a word for its author or group, and one for its subject. */
   private static final int FEWEST_HYPHENS = 2;
 
-  private static final ImmutableSet<String> DATE_COLUMNS =
-      ImmutableSet.of(
-          "date", "due", "when", "target", "month", "deadline", "target date", "due date");
+  private static final ImmutableList<String> DATE_COLUMNS =
+      ImmutableList.of(
+          "date",
+          "due",
+          "when",
+          "target",
+          "month",
+          "deadline",
+          "time",
+          "timeline",
+          "timeframe",
+          "time frame",
+          "schedule",
+          "eta",
+          "quarter");
 
+  /** The words for the text of a milestone; of two such columns the first here counts. */
   private static final ImmutableList<String> TEXT_COLUMNS =
-      ImmutableList.of("milestone", "description", "deliverable", "goal", "task", "what", "action");
+      ImmutableList.of(
+          "milestone",
+          "deliverable",
+          "goal",
+          "task",
+          "action",
+          "work item",
+          "item",
+          "what",
+          "description",
+          "activity");
 
   private static final ImmutableList<String> DOCUMENT_COLUMNS =
       ImmutableList.of("i-d", "document", "draft", "internet-draft", "doc", "id", "rfc");
@@ -57,7 +83,13 @@ final class DraftPlan {
   private static final ImmutableList<String> STATE_COLUMNS =
       ImmutableList.of("status", "state", "done", "resolved", "resolution");
 
+  private static final int LONGEST_PLAIN = 300;
+
+  /** Who wraps lines makes them at least so long. */
+  private static final int WRAPPED = 60;
+
   private final CharterSheet sheet;
+  private final Set<String> told = new HashSet<>();
   private final List<Row> rows = new ArrayList<>();
   private @Nullable Row row;
 
@@ -65,6 +97,19 @@ final class DraftPlan {
   private @Nullable DraftRow inherited;
 
   private Columns columns = Columns.USUAL;
+
+  /** What the head of a table says over the columns that have no place in a milestone. */
+  private List<String> titles = ImmutableList.of();
+
+  /** Lines without a date or mark; if there is nothing else, each is a milestone. */
+  private final List<Plain> plains = new ArrayList<>();
+
+  /** A line without a date or the mark of an item. */
+  private record Plain(int index, String words, boolean isAfterEmpty) {
+    boolean isTitle() {
+      return words.endsWith(":");
+    }
+  }
 
   /** A row that is not complete yet. */
   private static final class Row {
@@ -77,6 +122,7 @@ final class DraftPlan {
     final Optional<String> resolution;
     final StringBuilder description;
     final Set<DocumentName> documents = new LinkedHashSet<>();
+    final Map<String, String> besides = new LinkedHashMap<>();
 
     Row(int index, int indentation, boolean isItem, DraftRow date, DraftRow text) {
       this.index = index;
@@ -108,12 +154,14 @@ final class DraftPlan {
       int text = -1;
       int documents = -1;
       int state = -1;
+      int best = Integer.MAX_VALUE;
       for (int i = 0; i < cells.size(); i++) {
         String cell = Ascii.toLowerCase(CharMatcher.anyOf("*_:").or(BLANK).trimFrom(cells.get(i)));
-        if (date < 0 && DATE_COLUMNS.contains(cell)) {
+        if (date < 0 && isDate(cell)) {
           date = i;
-        } else if (text < 0 && names(cell, TEXT_COLUMNS)) {
+        } else if (names(cell, TEXT_COLUMNS) && (text < 0 || rank(cell) < best)) {
           text = i;
+          best = rank(cell);
         } else if (documents < 0 && names(cell, DOCUMENT_COLUMNS)) {
           documents = i;
         } else if (state < 0 && names(cell, STATE_COLUMNS)) {
@@ -121,6 +169,20 @@ final class DraftPlan {
         }
       }
       return date < 0 && text < 0 ? null : new Columns(date, text, documents, state);
+    }
+
+    /** {@code Date}, {@code Target date}, {@code Time from chartering}. */
+    private static boolean isDate(String cell) {
+      return names(cell, DATE_COLUMNS)
+          || DATE_COLUMNS.stream().anyMatch(word -> cell.startsWith(word + " "));
+    }
+
+    private static int rank(String cell) {
+      int rank = 0;
+      while (rank < TEXT_COLUMNS.size() && !names(cell, ImmutableList.of(TEXT_COLUMNS.get(rank)))) {
+        rank++;
+      }
+      return rank;
     }
 
     private static boolean names(String cell, ImmutableList<String> words) {
@@ -174,10 +236,10 @@ final class DraftPlan {
     } else if (isItem) {
       begin(index, indentation, true, inherited == null ? parsed : inherited, parsed);
     } else if (row != null && !isAfterEmpty) {
-      row.add(words);
+      row.add(row.isEmpty() ? AFTER_DATE.trimLeadingFrom(words) : words);
     } else if (!isTitleOfColumns(words)) {
       row = null;
-      remark(index, words);
+      plains.add(new Plain(index, words, isAfterEmpty));
     }
   }
 
@@ -223,6 +285,7 @@ final class DraftPlan {
   boolean columns(List<String> cells) {
     Columns found = Columns.of(cells);
     columns = found == null ? Columns.USUAL : found;
+    titles = found == null ? ImmutableList.of() : ImmutableList.copyOf(cells);
     return found != null;
   }
 
@@ -273,9 +336,21 @@ final class DraftPlan {
               new DraftRow(
                   "", Optional.empty(), Optional.of(words), made.description.toString(), false));
       done.documents.addAll(made.documents);
+      done.besides.putAll(made.besides);
       rows.set(rows.size() - 1, done);
     } else {
-      remark(made.index, words);
+      String title = column < titles.size() ? BLANK.trimFrom(titles.get(column)) : "";
+      if (title.isEmpty()) {
+        remark(made.index, words);
+      } else if (made.besides.put(title, words) == null && told.add(title)) {
+        sheet.problem(
+            CharterSheet.LINE,
+            INFO,
+            "the column "
+                + Problem.excerpt(title)
+                + " is no part of a milestone and stands beside it",
+            made.index);
+      }
     }
   }
 
@@ -300,6 +375,7 @@ final class DraftPlan {
 
   /** Hands the milestones to the sheet. */
   void finish() throws WgReadException {
+    takePlains();
     boolean isDateless = rows.stream().noneMatch(made -> !made.when.isEmpty());
     for (Row made : rows) {
       tellDate(made, isDateless);
@@ -313,8 +389,48 @@ final class DraftPlan {
       if (made.due.isEmpty() && made.resolution.isEmpty() && !made.when.isEmpty()) {
         milestone.putExtensions(WHEN, ExtensionValue.of(made.when));
       }
+      made.besides.forEach(
+          (title, words) -> milestone.putExtensions(title, ExtensionValue.of(words)));
       sheet.milestone(milestone.build());
     }
+  }
+
+  /** Where no line has a date or a mark, each may be a milestone; if they are no sentences. */
+  private void takePlains() throws WgReadException {
+    List<Row> found = new ArrayList<>();
+    List<Plain> others = new ArrayList<>();
+    Plain before = null;
+    int sentences = 0;
+    for (Plain plain : plains) {
+      if (plain.isTitle()) {
+        others.add(plain);
+      } else if (before != null && !before.isTitle() && goesOn(before, plain)) {
+        found.get(found.size() - 1).add(plain.words);
+      } else {
+        DraftRow parsed = DraftRow.parse(plain.words);
+        found.add(new Row(plain.index, 0, false, parsed, parsed));
+      }
+      before = plain;
+    }
+    boolean isList = rows.isEmpty() && found.size() > 1;
+    for (Row made : found) {
+      isList &= made.description.length() <= LONGEST_PLAIN;
+      sentences += made.description.toString().endsWith(".") ? 1 : 0;
+    }
+    if (isList && sentences * 2 < found.size()) {
+      rows.addAll(found);
+    } else {
+      others = plains;
+    }
+    for (Plain plain : others) {
+      remark(plain.index, plain.words);
+    }
+  }
+
+  /** A line that is wrapped goes on in small letters, or is as long as lines are wrapped. */
+  private static boolean goesOn(Plain before, Plain plain) {
+    return !plain.isAfterEmpty
+        && (Character.isLowerCase(plain.words.charAt(0)) || before.words.length() >= WRAPPED);
   }
 
   private void tellDate(Row made, boolean isDateless) throws WgReadException {

@@ -29,15 +29,13 @@ record DraftRow(
   /** The resolution of a milestone that is struck out; whether it was done, that does not say. */
   static final String STRUCK_OUT = "Struck out";
 
-  /** More words like "Done" before one date mean nothing. */
-  private static final int MOST_RESOLUTIONS = 3;
-
   private static final String DONE = "Done";
   private static final String STRIKE = "~~";
   private static final int LONGEST_WHEN = 60;
   private static final CharMatcher BLANK = TextLines.BLANK;
   private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
   private static final CharMatcher PARTS = BLANK.or(CharMatcher.anyOf("-:–—|"));
+  private static final CharMatcher LEADING = PARTS.or(CharMatcher.anyOf(".,;→"));
   private static final CharMatcher CHECK = CharMatcher.anyOf("✓✔✅☑🗹");
   private static final CharMatcher UNCHECKED = CharMatcher.anyOf("☐");
   private static final CharMatcher UNKNOWN = CharMatcher.anyOf("xX?_");
@@ -75,15 +73,6 @@ record DraftRow(
           "n/a",
           "no date",
           "future",
-          "mon yyyy",
-          "mmm yyyy",
-          "month yyyy",
-          "month year",
-          "mmm yy",
-          "mon yy",
-          "yyyy-mm",
-          "mm/yyyy",
-          "mm/yy",
           "later",
           "immediately",
           "unknown",
@@ -109,6 +98,10 @@ record DraftRow(
           "day",
           "days",
           "after",
+          "before",
+          "by",
+          "at",
+          "until",
           "from",
           "since",
           "plus",
@@ -141,6 +134,15 @@ record DraftRow(
           "approximately",
           "ca");
 
+  private static final ImmutableSet<String> SPANS =
+      ImmutableSet.of("month", "months", "week", "weeks", "year", "years");
+
+  /** Stand for a part of a date in what is still to be filled in. */
+  private static final ImmutableSet<String> PLACEHOLDERS =
+      ImmutableSet.of(
+          "m", "mm", "mmm", "mon", "month", "y", "yy", "yyyy", "year", "d", "dd", "day", "date",
+          "tbd", "tba", "tbc");
+
   private static final ImmutableSet<String> SEASONS =
       ImmutableSet.of(
           "spring",
@@ -158,10 +160,7 @@ record DraftRow(
           "first",
           "second",
           "half",
-          "h1",
-          "h2",
-          "1h",
-          "2h",
+          "h",
           "of",
           "year",
           "ietf",
@@ -220,7 +219,10 @@ record DraftRow(
 
   // ---- the date
 
-  private static DraftRow dated(String words) {
+  private static DraftRow dated(String line) {
+    int dot = line.indexOf(". ");
+    boolean isDone = dot > 0 && isDoneWord(line.substring(0, dot));
+    String words = isDone ? line.substring(0, dot) + line.substring(dot + 1) : line;
     DraftRow row = atStart(words);
     if (row == null) {
       row = atEnd(words);
@@ -272,17 +274,12 @@ record DraftRow(
   }
 
   private static @Nullable DraftRow atStart(String words) {
-    return atStart(words, MOST_RESOLUTIONS);
-  }
-
-  private static @Nullable DraftRow atStart(String words, int mostResolutions) {
     MilestoneLine usual = MilestoneLine.parse(words);
     if (usual.resolution().isPresent()) {
       // "Done Mar 2014 - …" is done, and tells when it was due
-      DraftRow rest =
-          mostResolutions > 0
-              ? atStart(openBracket(usual.description()), mostResolutions - 1)
-              : null;
+      String after = openBracket(usual.description());
+      boolean isAgain = MilestoneLine.parse(after).resolution().isPresent();
+      DraftRow rest = isAgain ? null : atStart(after);
       return rest != null && rest.due.isPresent()
           ? rest.resolved(usual.when())
           : new DraftRow(
@@ -293,7 +290,7 @@ record DraftRow(
     DraftDate date = DraftDate.at(rest);
     boolean isUsual = usual.isDated() && (date == null || date.length() <= usual.when().length());
     if (isUsual) {
-      return new DraftRow(usual.when(), usual.due(), Optional.empty(), usual.description(), false);
+      return range(usual);
     }
     if (date != null) {
       int end = bare.length() - rest.length() + date.length();
@@ -305,6 +302,31 @@ record DraftRow(
           date.due().isEmpty());
     }
     return withoutDate(words);
+  }
+
+  /**
+   * {@code Mar 2026 - Jun 2026: …} is due in the last month, {@code Mar 2026 (IETF 140): …} then.
+   */
+  private static DraftRow range(MilestoneLine usual) {
+    String words = usual.description();
+    MilestoneLine second = MilestoneLine.parse(words);
+    if (second.due().isPresent() && !second.description().isEmpty()) {
+      return new DraftRow(
+          usual.when() + " - " + second.when(),
+          second.due(),
+          Optional.empty(),
+          LEADING.trimLeadingFrom(second.description()),
+          false);
+    }
+    int close = words.startsWith("(") ? words.indexOf(')') : -1;
+    String meeting = close < 0 ? "" : words.substring(1, close);
+    boolean isMeeting = meeting.startsWith("IETF ") && isRelative(Ascii.toLowerCase(meeting));
+    return new DraftRow(
+        isMeeting ? usual.when() + " (" + meeting + ")" : usual.when(),
+        usual.due(),
+        Optional.empty(),
+        LEADING.trimLeadingFrom(isMeeting ? words.substring(close + 1) : words),
+        false);
   }
 
   private static String openBracket(String words) {
@@ -322,7 +344,7 @@ record DraftRow(
   private static String behind(String words, int end) {
     String rest = words.substring(end);
     boolean isClosed = !rest.isEmpty() && (rest.charAt(0) == ']' || rest.charAt(0) == ')');
-    return BLANK.trimFrom(PARTS.trimLeadingFrom(isClosed ? rest.substring(1) : rest));
+    return BLANK.trimFrom(LEADING.trimLeadingFrom(isClosed ? rest.substring(1) : rest));
   }
 
   /** Something else than a date, where the date should stand. */
@@ -335,6 +357,19 @@ record DraftRow(
       if (at > 0 && (end < 0 || at < end)) {
         end = at;
         after = at + separator.length();
+      }
+    }
+    int blank = BLANK.indexIn(words);
+    if (blank >= 2 && UNKNOWN.matchesAllOf(words.substring(0, blank)) && end != blank) {
+      // "xxx Submit the draft": what is unknown here is the date; but "XXX 2025: …" goes on
+      int word = end < 0 ? blank : end;
+      if (end < 0 || !isToBeFilledIn(words.substring(0, word))) {
+        return new DraftRow(
+            words.substring(0, blank),
+            Optional.empty(),
+            Optional.empty(),
+            BLANK.trimFrom(words.substring(blank)),
+            false);
       }
     }
     if (end < 0 && words.length() > LONGEST_WHEN) {
@@ -358,7 +393,7 @@ record DraftRow(
     return NO_DATES.contains(lower)
         || isRelative(lower)
         || isYearOnly(lower)
-        || isUnknownMonth(words)
+        || isToBeFilledIn(words)
         || isMonthLike(words);
   }
 
@@ -393,6 +428,15 @@ record DraftRow(
         && tokens.stream().allMatch(token -> DIGIT.matchesAllOf(token) || RELATIVE.contains(token));
   }
 
+  /** {@code 6 months}, {@code 12 months after chartering}: a number and what it counts. */
+  private static boolean isSpan(String lower) {
+    ImmutableList<String> tokens = tokens(lower);
+    return tokens.size() >= 2
+        && DIGIT.matchesAllOf(tokens.get(0))
+        && SPANS.contains(tokens.get(1))
+        && isRelative(lower);
+  }
+
   private static boolean isYear(String token) {
     return token.length() == 4
         && DIGIT.matchesAllOf(token)
@@ -402,17 +446,32 @@ record DraftRow(
   /** {@code 2025}, {@code early 2025}, {@code Spring 2015}. */
   private static boolean isYearOnly(String lower) {
     ImmutableList<String> tokens = tokens(lower);
+    boolean isHalf = tokens.contains("h");
     return !tokens.isEmpty()
         && tokens.stream().anyMatch(DraftRow::isYear)
-        && tokens.stream().allMatch(token -> isYear(token) || SEASONS.contains(token));
+        && tokens.stream()
+            .allMatch(
+                token ->
+                    isYear(token)
+                        || SEASONS.contains(token)
+                        || (isHalf && (token.equals("1") || token.equals("2"))));
   }
 
-  /** {@code X 2015}, {@code ??? 2015}. */
-  private static boolean isUnknownMonth(String words) {
+  /** {@code X 2015}, {@code ??? 2015}, {@code XX/25}, {@code MM YYYY}, {@code Month Year}. */
+  private static boolean isToBeFilledIn(String words) {
     ImmutableList<String> tokens = tokens(words);
-    return tokens.size() == 2
-        && UNKNOWN.matchesAllOf(tokens.get(0))
-        && (isYear(tokens.get(1)) || UNKNOWN.matchesAllOf(tokens.get(1)));
+    return (tokens.size() == 2 || tokens.size() == 3)
+        && tokens.stream().anyMatch(DraftRow::isPlaceholder)
+        && tokens.stream()
+            .allMatch(
+                token ->
+                    isPlaceholder(token)
+                        || isYear(token)
+                        || (token.length() == 2 && DIGIT.matchesAllOf(token)));
+  }
+
+  private static boolean isPlaceholder(String token) {
+    return UNKNOWN.matchesAllOf(token) || PLACEHOLDERS.contains(Ascii.toLowerCase(token));
   }
 
   /** A word and a year: most likely a month that is not spelled as any month is. */
@@ -430,6 +489,16 @@ record DraftRow(
   /** {@code Wiki pages available - 31-12-2025}, {@code … (March 2025)}. */
   private static @Nullable DraftRow atEnd(String words) {
     String bare = CharMatcher.anyOf(".;").or(BLANK).trimTrailingFrom(words);
+    int bracket = bare.endsWith(")") ? bare.lastIndexOf('(') : -1;
+    String inside = bracket <= 0 ? "" : bare.substring(bracket + 1, bare.length() - 1);
+    if (isSpan(Ascii.toLowerCase(inside))) {
+      return new DraftRow(
+          inside,
+          Optional.empty(),
+          Optional.empty(),
+          BLANK.trimTrailingFrom(bare.substring(0, bracket)),
+          false);
+    }
     String open = CharMatcher.anyOf(")]").trimTrailingFrom(bare);
     for (String before : BEFORE_LAST_DATE) {
       int at = Ascii.toLowerCase(open).lastIndexOf(before);

@@ -268,7 +268,7 @@ public final class MilestoneRows {
     while (text < words.length() && BLANK.matches(words.charAt(text))) {
       text++;
     }
-    int column = lines.column(line, lines.firstWord(line) + text);
+    int column = column(line, lines.firstWord(line) + text);
     boolean isAligned =
         words.charAt(end) != ':'
             && !words.startsWith(" -", end)
@@ -404,10 +404,16 @@ public final class MilestoneRows {
     textColumn =
         description.isEmpty()
             ? textColumn
-            : lines.column(line, lines.firstWord(line) + words.length() - description.length());
+            : column(line, lines.firstWord(line) + words.length() - description.length());
     if (textColumn <= rowIndentation) {
       textColumn = -1;
     }
+  }
+
+  /** {@return in which column a character stands, behind the marks of a quotation} */
+  private int column(int line, int index) {
+    int quotation = lines.column(line, lines.firstWord(line)) - lines.indentation(line);
+    return lines.column(line, index) - quotation;
   }
 
   private static boolean isDashedAt(String words, int end) {

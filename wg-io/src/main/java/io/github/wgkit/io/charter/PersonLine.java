@@ -27,6 +27,9 @@ public record PersonLine(String name, String address) {
   private static final CharMatcher AROUND = BLANK.or(CharMatcher.anyOf(",;:()<>-*&\u2013\u2014"));
   private static final CharMatcher BEFORE_NAME = BLANK.or(CharMatcher.anyOf(",;:*&-"));
 
+  /** Nobody's name and address with their marks are longer. */
+  private static final int LONGEST_LINK = 400;
+
   /** A name, a second part of it, and the address. */
   private static final int MOST_JOINED = 2;
 
@@ -133,8 +136,11 @@ public record PersonLine(String name, String address) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       hasAt |= c == '@';
+      boolean isBehindBracket = c == ',' && i > 0 && line.charAt(i - 1) == ')';
       boolean ends =
-          lastOpen >= 0 ? c == '>' && i < lastOpen : c == ';' || (c == ',' && hasAt && i < lastAt);
+          lastOpen >= 0
+              ? i < lastOpen && (c == '>' || isBehindBracket)
+              : c == ';' || (c == ',' && hasAt && i < lastAt);
       if (ends) {
         parts.add(line.substring(start, i + 1));
         start = i + 1;
@@ -152,6 +158,11 @@ public record PersonLine(String name, String address) {
    * @return name and address
    */
   public static PersonLine parse(String words) {
+    int link = words.length() > LONGEST_LINK ? -1 : words.indexOf("](");
+    int linkEnd = link < 0 ? -1 : words.indexOf(')', link);
+    if (linkEnd > 0 && words.indexOf('[') >= 0 && words.indexOf('[') < link) {
+      return ofLink(words, words.indexOf('['), link, linkEnd);
+    }
     int open = words.indexOf('<');
     if (open >= 0) {
       int close = words.indexOf('>', open);
@@ -174,6 +185,18 @@ public record PersonLine(String name, String address) {
     return spelled < 0
         ? of(name(words), "")
         : of(name(words.substring(0, spelled)), plain(AROUND.trimFrom(words.substring(spelled))));
+  }
+
+  /** {@code [Jo Bloggs](mailto:jo@example.org)}; where else a link leads is no address. */
+  private static PersonLine ofLink(String words, int open, int link, int end) {
+    String target = plain(words.substring(link + 2, end));
+    String name = words.substring(open + 1, link);
+    boolean isMail = target.indexOf('@') > 0 && target.indexOf('/') < 0;
+    if (!isMail) {
+      return parse(words.substring(0, open) + name + words.substring(end + 1));
+    }
+    boolean isAddress = name.indexOf('@') >= 0;
+    return of(isAddress ? name(words.substring(0, open)) : name(name), target);
   }
 
   private static PersonLine of(String name, String address) {

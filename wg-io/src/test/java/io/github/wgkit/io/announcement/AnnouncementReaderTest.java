@@ -420,4 +420,92 @@ class AnnouncementReaderTest {
         .extracting(Milestone::description)
         .containsExactly(description, "Close");
   }
+
+  @Test
+  void an_announcement_of_1993_has_a_hyphen_and_no_line_below_its_title() throws IOException {
+    String mail =
+        """
+        Path: example.org!news
+        From: jo@example.org (Jo Bloggs)
+        Newsgroups: example.ietf
+        Subject: WG-ACTION: Frob Exchange (frobx)
+        Date: 7 Jan 93 20:51:26 GMT
+
+        A new working group has formed in the Internet area.  For more
+        information please contact the chairs.
+
+
+        Frob Exchange (frobx)
+
+        Charter\s
+
+        Chair(s):
+             Chen Li  <chen.li@example.com>
+
+        Internet Area Director(s)\s
+             Ana Ruiz  <ana.ruiz@example.org>
+
+        Mailing lists:\s
+             General Discussion:frobx@example.org
+             Archive:\s
+
+        Description of Working Group:
+
+           Frobs are exchanged.
+
+        Goals and Milestones:\s
+
+             Done Post the frame as an Internet-Draft. It has a format, and
+                  a page.
+
+           Jun 93 Incorporate security.
+        """;
+    assertThat(
+            AnnouncementReader.action()
+                .sniff(ByteBuffer.wrap(mail.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo(Match.YES);
+    ReadResult<Directory> result = read(mail);
+    Group group = group(result);
+    assertThat(group.acronym()).hasToString("frobx");
+    assertThat(group.name()).isEqualTo("Frob Exchange");
+    assertThat(group.parent()).hasToString("Optional[int]");
+    assertThat(group.roles()).hasSize(1);
+    assertThat(group.list().address()).isEqualTo("frobx@example.org");
+    assertThat(text(group).strip()).isEqualTo("Frobs are exchanged.");
+    assertThat(group.milestones().milestones())
+        .extracting(Milestone::description)
+        .containsExactly(
+            "Post the frame as an Internet-Draft. It has a format, and a page.",
+            "Incorporate security.");
+    assertThat(result.problems()).isEmpty();
+  }
+
+  @Test
+  void of_an_mbox_the_first_announcement_is_read_and_the_others_are_told() throws IOException {
+    String other =
+        "From jo Thu May  7 08:00:00 2026\nFrom: jo@example.org\nSubject: Lunch\n\nToday.\n";
+    String mail =
+        "From iesg Thu May  7 09:00:00 2026\n" + InventedMails.HEAD + "\n" + InventedMails.TEXT;
+    ReadResult<Directory> alone = read(mail);
+    ReadResult<Directory> result = read(other + "\n" + mail + "\n" + other);
+    assertThat(group(result).acronym()).isEqualTo(group(alone).acronym());
+    assertThat(text(group(result))).isEqualTo(text(group(alone)));
+    assertThat(group(result).milestones()).isEqualTo(group(alone).milestones());
+    assertThat(result.problems())
+        .filteredOn(problem -> problem.code().equals(AnnouncementReader.MORE))
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .startsWith("of 3 mails");
+    assertThat(alone.problems())
+        .noneMatch(problem -> problem.code().equals(AnnouncementReader.MORE));
+  }
+
+  @Test
+  void a_line_of_a_text_that_begins_with_from_parts_no_mails() throws IOException {
+    String mail =
+        "From iesg Thu May  7 09:00:00 2026\n" + InventedMails.HEAD + "\n" + InventedMails.TEXT;
+    assertThat(read(mail + "\nFrom here on, nothing.\nMore.\n").problems())
+        .noneMatch(problem -> problem.code().equals(AnnouncementReader.MORE));
+  }
 }

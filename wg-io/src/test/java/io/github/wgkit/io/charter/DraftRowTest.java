@@ -42,6 +42,15 @@ class DraftRowTest {
           Q3 2025: Adopt the frame         | 2025-09
           3Q2025: Adopt the frame          | 2025-09
           2025 Q3 - Adopt the frame        | 2025-09
+          2025-Sep: Adopt the frame        | 2025-09
+          2025 September - Adopt the frame | 2025-09
+          09 2025 - Adopt the frame        | 2025-09
+          Mar 2025 - Jun 2025: Adopt the frame | 2025-06
+          March 2025, Adopt the frame      | 2025-03
+          Mar 2025. Adopt the frame        | 2025-03
+          Mar 2025 → Adopt the frame       | 2025-03
+          Mar '25 Adopt the frame          | 2025-03
+          Jul 2025 (IETF 140): Adopt the frame | 2025-07
           [Mar 2025] Adopt the frame       | 2025-03
           by March 2025: Adopt the frame   | 2025-03
           Adopt the frame - 31-12-2025     | 2025-12
@@ -72,6 +81,19 @@ class DraftRowTest {
           Early 2025: Adopt                   | Early 2025
           Spring 2015 - Adopt                 | Spring 2015
           03/04/2025: Adopt                   | 03/04/2025
+          XX/25: Adopt                        | XX/25
+          MM YYYY - Adopt                     | MM YYYY
+          YYYY-MM: Adopt                      | YYYY-MM
+          Month Year: Adopt                   | Month Year
+          xxx Adopt                           | xxx
+          ??? Adopt                           | ???
+          Adopt (6 months)                    | 6 months
+          Adopt (12 months after chartering)  | 12 months after chartering
+          Chartering + 3 Months: Adopt        | Chartering + 3 Months
+          IETF 140: Adopt                     | IETF 140
+          before IETF 140: Adopt              | before IETF 140
+          H1 2026 - Adopt                     | H1 2026
+          end of 2026: Adopt                  | end of 2026
           """)
   void other_words_for_a_time_are_kept(String words, String when) {
     DraftRow row = DraftRow.parse(words);
@@ -148,5 +170,11 @@ class DraftRowTest {
     String iso = String.format(java.util.Locale.ROOT, "%d-%02d: Adopt", year, month);
     assertThat(due(DraftRow.parse(numeric))).isEqualTo(iso.substring(0, 7));
     assertThat(due(DraftRow.parse(iso))).isEqualTo(iso.substring(0, 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Done ", "Done. ", "Done: ", "Completed - "})
+  void a_word_that_is_said_very_often_does_not_nest(String word) {
+    assertThat(DraftRow.parse(word.repeat(100_000) + "x").resolution()).isPresent();
   }
 }

@@ -1,10 +1,12 @@
 package io.github.wgkit.io.charter;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.base.Joiner;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.Input;
@@ -20,6 +22,8 @@ import io.github.wgkit.model.milestone.Milestone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +127,207 @@ class RealDraftsTest {
       assertThat(when(plan.get(count - 1))).isEqualTo(last);
       assertThat(plan.get(0).description()).startsWith(beginning);
     }
+  }
+
+  /**
+   * All rows of drafts of different forms, as they were read off the files by eye: the month, the
+   * resolution or a dash, and the first character of each word of the text.
+   */
+  private static final String PLANS =
+      """
+      # cose-2015.md
+      - SCsaaWi
+      - SCcaaaWi
+      - SCsttIfpaaPS
+      - SCcattIfpaaPS
+      # dkim-dkim2.md
+      2023-12 SroafrDuttIaI
+      2023-12 StsfrDettIaPS
+      2023-06 PrpfrdpttA
+      2023-04 Pacpsdttd(ngttI
+      # dnsop-2025-ad.md
+      - SSEDfFDttI
+      - SDRbDRttI
+      - SCoCaCCttI
+      - SDITOGttI
+      - SDCVuDttI
+      - SUDwSaQttI
+      - SGPEPitDttI
+      - SAuoDSE(ttI
+      - SARfDttI
+      # emu.md
+      2025-06 WaidoaEmboPP
+      2025-06 E-stI
+      2025-09 T-rtI
+      2025-11 E-stI
+      2026-07 E-StI
+      # lisp.md
+      2023-11 SLNEdttIfc(
+      2024-03 SLRTdttIfc(SRT
+      2024-03 SLYmdttIfc(M
+      2024-03 SLTEdttIfc(
+      2024-03 SLGdttIfc(
+      2024-11 SLNTdttIfc(T
+      2024-11 SLDbdttIfc(tST
+      2024-11 SLLbdttIfc(tST
+      2025-03 SLPaSdttIfc(aS
+      2025-03 SLECdttIfc(EC
+      2025-07 SLMdttIfc(
+      2025-11 SLMdttIfc(tST
+      2026-03 SLAdttIfc(A
+      2026-11 Wor
+      # mboned-2025-ad.md
+      2025-07 SMRIRFttI
+      2025-07 SMYDMttI
+      2025-08 SCBACCttI
+      2025-08 SDORMfSMttI
+      2025-11 SYDMfAMTttI
+      2026-05 SNMiSNttI
+      2026-06 SAMBIttI
+      # openpgp-2015.md
+      2016-09 WG(cotnutR
+      2016-02 FwfR
+      2016-07 Rwfc
+      # rats-milestones.md
+      2021-07 SAdtIfp
+      2021-07 SIMdtIfp
+      2021-03 SRdtIfp
+      2021-03 SEdtIfp
+      2020-12 STdtIfp
+      2020-12 SYMdtIfp
+      2019-03 CfaoTd
+      # sidrops-2025-ad.md
+      2026-03 SdttIfp
+      2026-03 SdttIfp
+      2026-03 SdttIfp
+      2026-07 SdttIfp
+      2026-07 SdttIfp
+      # history/v6ops-2025-ad.v03.2025-09-18.md
+      2025-12 WPa
+      2026-12 DIitW
+      2026-12 DIitDC
+      2026-12 DIitE
+      2026-12 DIitAN
+      2026-12 IVIP
+      2025-12 d
+      # history/v6ops-2025-ad.v08.2025-09-30.md
+      2026-12 ADIitW
+      2026-12 ADIitDC
+      2026-12 ADIitE
+      2026-12 ADIitAN
+      2026-12 AIVIP
+      2026-06 SdttIfp
+      2026-06 SdttIfp
+      2025-12 WPa
+      2025-12 SdttIfp
+      2025-12 SdttIfp
+      2025-12 SdttIfp
+      2025-10 SdttIfp
+      # wiki-alto-v00.md
+      2014-07 WGLCftsdd
+      2014-07 WGLCfasdd
+      2014-07 WGLCfpud
+      2014-09 Stsdd
+      2014-09 Sasdd
+      2014-09 Spud
+      2014-09 WGLCfdcd
+      2014-09 WGLCfngfsd
+      2014-11 Sdcd
+      2014-11 Sngfsd
+      2014-11 WGLCfsnd
+      2015-01 Ssnd
+      2015-01 WGLCfeped
+      2015-01 WGLCfcped
+      2015-03 Seped
+      2015-03 Scped
+      # wiki-anima-altcharter.txt
+      - Wfaaoid
+      - Uceaa-wdwl?
+      - Fs-wdwm(top?
+      - Ps
+      - Aa(
+      # wiki-anima-draft-2.txt
+      2014-11 Wfaaod
+      2015-06 Wfd
+      2015-08 sdtI(t
+      2015-10 Wd
+      2015-10 Wd
+      2015-12 sdtI(t
+      2015-12 sdtI(t
+      2016-01 Wd
+      2016-04 sdtI(t
+      2016-07 rinoc
+      # wiki-anima-draft-8.txt
+      2014-11 Wfaaoid
+      2015-04 aosd
+      2015-06 Wfdanp
+      2015-08 sdanptI(t
+      2015-08 aood
+      2015-10 Wftbd
+      2015-10 Wfsd
+      2015-12 stbdtI(t
+      2015-12 ssdtI(t
+      2016-01 Wfacpd
+      2016-01 Wfod
+      2016-04 sacpdtI(t
+      2016-04 sodtI(
+      2016-07 rinoc
+      # wiki-netconf.md
+      Done SNCHtAfcaPS
+      Done SYLtAfcaPS
+      Done SRtAfcaPS
+      Done SYPtAfcaPS
+      2017-05 WfZcm
+      2017-06 SZctAfcaPS
+      2017-05 Wfskm
+      2017-06 SkmtAfcaPS
+      2017-05 WfSaCmfNaR
+      2017-06 SSaCCmtAfcaPS
+      2017-05 WfCaSMfSaT
+      2017-06 SCaSMfSaTtAfcaPS
+      2017-06 WfR6(ACM
+      2017-07 SR6tAfcaPS
+      2017-06 WfaNs
+      2017-07 SNstAfcaPS
+      # wiki-ppsp.md
+      2010-04 WGLCfps
+      2010-06 SpstIaId
+      2010-08 WGLCfrd
+      2010-08 WGLCfr
+      2010-10 SastIaId
+      2010-10 SrtIaId
+      2011-04 WGLCfPpp
+      2011-04 WGLCfPtp
+      2011-08 SPpptIaPS
+      2011-08 SPtptIaPS
+      2011-11 WGLCoud
+      2011-11 WGLComBd
+      2012-01 SudtIaId
+      2012-01 SmBdtIaId
+      2012-04 Dor
+      """;
+
+  @Test
+  void every_row_of_a_plan_is_the_one_that_a_reader_sees() throws IOException {
+    List<String> read = new ArrayList<>();
+    for (String line : Splitter.on('\n').omitEmptyStrings().split(PLANS)) {
+      if (line.startsWith("# ")) {
+        read.add(line);
+        for (Milestone milestone : plan(group(read(DRAFTS.resolve(line.substring(2)))))) {
+          read.add(when(milestone) + " " + initials(milestone.description()));
+        }
+      }
+    }
+    assertThat(read).filteredOn(line -> line.startsWith("# ")).hasSizeGreaterThanOrEqualTo(15);
+    assertThat(read).hasSizeGreaterThan(150);
+    assertThat(String.join("\n", read) + "\n").isEqualTo(PLANS);
+  }
+
+  private static String initials(String words) {
+    return Splitter.on(' ')
+        .splitToStream(words)
+        .map(word -> word.substring(0, 1))
+        .collect(joining());
   }
 
   private static String when(Milestone milestone) {

@@ -81,8 +81,9 @@ final class LineForm {
   }
 
   /**
-   * {@return whether a line says that milestones follow} It is short and ends with that word, or it
-   * begins a table with such a column.
+   * {@return whether a line says that milestones follow} It is short and ends with that word, a
+   * remark in parentheses aside; or it begins with that word and is marked as a title; or it begins
+   * a table with such a column.
    */
   static boolean announcesMilestones(String words) {
     if (words.length() > LONGEST_PLAIN_TITLE) {
@@ -91,9 +92,30 @@ final class LineForm {
     if (words.startsWith("|")) {
       return hasMilestoneCell(words);
     }
-    String bare = Ascii.toLowerCase(DIGITS_AND_DOTS.trimLeadingFrom(title(words)));
-    boolean ends = bare.endsWith("milestones") || bare.endsWith("milestone");
-    return ends && Character.isLetter(bare.charAt(0)) && isFewWords(bare);
+    String line = withoutItemMark(words);
+    String title = withoutRemark(title(line));
+    String bare = Ascii.toLowerCase(DIGITS_AND_DOTS.trimLeadingFrom(title));
+    boolean isMarked = hashes(line) > 0 || isBold(line) || words.endsWith(":");
+    boolean isNamed =
+        bare.endsWith("milestones")
+            || bare.endsWith("milestone")
+            || (isMarked && (bare.startsWith("milestones ") || bare.startsWith("milestone ")));
+    return isNamed && Character.isLetter(bare.charAt(0)) && isFewWords(bare);
+  }
+
+  /** {@code - ### Milestones}, {@code * **Milestones**}: a title that is an item as well. */
+  private static String withoutItemMark(String words) {
+    String rest = words.substring(itemMark(words));
+    return hashes(rest) > 0 || isBold(rest) ? rest : words;
+  }
+
+  /** {@code Milestones (TBC)}, {@code Milestones [draft]}. */
+  private static String withoutRemark(String title) {
+    int open =
+        title.endsWith(")")
+            ? title.lastIndexOf('(')
+            : title.endsWith("]") ? title.lastIndexOf('[') : -1;
+    return open <= 0 ? title : title(TextLines.BLANK.trimTrailingFrom(title.substring(0, open)));
   }
 
   private static boolean isFewWords(String bare) {

@@ -91,7 +91,7 @@ final class OutlineScan {
   private int endOfHead(int start) {
     int last = Math.min(lines.count(), start + LONGEST_HEAD);
     for (int line = start; line < last; line++) {
-      if (HeadLabels.announcesText(lines.words(line))) {
+      if (HeadLabel.announcesText(lines.words(line))) {
         return isUnderlined(line) ? line + 2 : line + 1;
       }
     }
@@ -132,12 +132,12 @@ final class OutlineScan {
   }
 
   private int labels(int first, int after) {
-    int labels = HeadLabels.begins(lines.words(first)) ? 1 : 0;
+    int labels = HeadLabel.begins(lines.words(first)) ? 1 : 0;
     if (labels == 0 && LineForm.itemMark(lines.words(first)) == 0 && !isUnderlined(first)) {
       return 0;
     }
     for (int line = first + 1; line < after; line++) {
-      labels += HeadLabels.begins(lines.words(line)) ? 1 : 0;
+      labels += HeadLabel.begins(lines.words(line)) ? 1 : 0;
     }
     return labels;
   }
@@ -148,6 +148,9 @@ final class OutlineScan {
 
   /** Names and addresses that an empty line parts from their label. */
   private boolean areValues(int first, int after) {
+    if (isUnderlined(first)) {
+      return false;
+    }
     for (int line = first; line < after; line++) {
       String words = lines.words(line);
       boolean isValue = words.indexOf('@') >= 0 || words.contains("://") || isShort(words);
@@ -170,7 +173,7 @@ final class OutlineScan {
     for (int line = start; line < lines.count(); line++) {
       String words = lines.words(line);
       if (!words.isEmpty()
-          && (begins || LineForm.hashes(words) > 0)
+          && (begins || LineForm.hashes(words.substring(LineForm.itemMark(words))) > 0)
           && LineForm.announcesMilestones(words)
           && (found < 0 || !words.startsWith("|"))) {
         found = line;

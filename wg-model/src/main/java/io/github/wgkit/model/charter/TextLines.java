@@ -134,17 +134,13 @@ public final class TextLines {
   }
 
   /**
-   * {@return how many columns the words of a line are moved to the right; a tab goes to the next
-   * column that is a multiple of eight}
+   * {@return how many columns the words of a line are moved to the right, behind the marks of a
+   * quotation; a tab goes to the next column that is a multiple of eight}
    *
    * @param line the number of the line
    */
   public int indentation(int line) {
-    int at = start(line);
-    while (at < end(line) && BLANK.matches(text.charAt(at))) {
-      at++;
-    }
-    return column(line, at);
+    return column(line, firstWord(line)) - column(line, afterQuotation(line));
   }
 
   /**

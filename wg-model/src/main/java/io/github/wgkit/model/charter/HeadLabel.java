@@ -1,10 +1,11 @@
-package io.github.wgkit.io.charter;
+package io.github.wgkit.model.charter;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.wgkit.model.RoleName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,34 +26,59 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
   private static final int LONGEST_LABEL_ALONE = 120;
 
   private static final int LONGEST_UNKNOWN_LABEL = 40;
-  private static final CharMatcher BLANK = CharMatcher.whitespace();
+  private static final int LONGEST_MARK = 8;
+  private static final CharMatcher BLANK = TextLines.BLANK;
 
   /** Markdown and quotations put these before a label, and bold letters behind it. */
   private static final CharMatcher MARKS = BLANK.or(CharMatcher.anyOf("*_#>|"));
 
   /** What a label announces. */
   public enum Kind {
+    /** The name of the group. */
     NAME,
+    /** The acronym of the group. */
     ACRONYM,
+    /** The area of the group. */
     AREA,
+    /** That this is a charter. */
     CHARTER,
+    /** That people follow, under labels of their own. */
     PEOPLE,
+    /** The day of the last change. */
     LAST_MODIFIED,
+    /** The state of the group. */
     STATUS,
+    /** The chairs. */
     CHAIR(RoleName.CHAIR),
+    /** The directors of an area. */
     AREA_DIRECTOR(RoleName.AREA_DIRECTOR),
+    /** The director who cares for the group, once called the area advisor. */
     RESPONSIBLE_AREA_DIRECTOR(RoleName.AREA_DIRECTOR),
+    /** The area, its directors, or both. */
+    AREA_AND_DIRECTOR(RoleName.AREA_DIRECTOR),
+    /** The secretaries. */
     SECRETARY(RoleName.SECRETARY),
+    /** The technical advisors. */
     TECHNICAL_ADVISOR(RoleName.TECHNICAL_ADVISOR),
+    /** The editors. */
     EDITOR(RoleName.EDITOR),
+    /** The delegates. */
     DELEGATE(RoleName.DELEGATE),
+    /** That mailing lists follow, or the list. */
     LISTS,
+    /** The address of the list. */
     LIST_ADDRESS,
+    /** How to subscribe. */
     LIST_SUBSCRIBE,
+    /** What to write into the mail by which one subscribes. */
     LIST_IN_BODY,
+    /** Where the archive of the list is. */
     LIST_ARCHIVE,
+    /** That the text of the charter follows. */
     DESCRIPTION,
+    /** The page of the group. */
     PAGE,
+    /** Something else. */
     OTHER;
 
     private final @Nullable RoleName role;
@@ -116,6 +142,8 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
           .put("list address", Kind.LIST_ADDRESS)
           .put("wg mail", Kind.LIST_ADDRESS)
           .put("to subscribe", Kind.LIST_SUBSCRIBE)
+          .put("listinfo", Kind.LIST_SUBSCRIBE)
+          .put("list info", Kind.LIST_SUBSCRIBE)
           .put("subscribe", Kind.LIST_SUBSCRIBE)
           .put("subscription", Kind.LIST_SUBSCRIBE)
           .put("subscriptions", Kind.LIST_SUBSCRIBE)
@@ -132,6 +160,15 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
           .put("list archives", Kind.LIST_ARCHIVE)
           .put("mail archive", Kind.LIST_ARCHIVE)
           .put("mailing list archive", Kind.LIST_ARCHIVE)
+          .put("mailing list archives", Kind.LIST_ARCHIVE)
+          .put("area and area director", Kind.AREA_AND_DIRECTOR)
+          .put("area and area directors", Kind.AREA_AND_DIRECTOR)
+          .put("area and director", Kind.AREA_AND_DIRECTOR)
+          .put("area and directors", Kind.AREA_AND_DIRECTOR)
+          .put("area and ad", Kind.AREA_AND_DIRECTOR)
+          .put("area and ads", Kind.AREA_AND_DIRECTOR)
+          .put("area ad", Kind.AREA_DIRECTOR)
+          .put("area ads", Kind.AREA_DIRECTOR)
           .buildOrThrow();
 
   /** Stand before these words: an area, a group, {@code Responsible}, {@code Document}. */
@@ -160,6 +197,17 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
           .put("delegate", Kind.DELEGATE)
           .buildOrThrow();
 
+  /** No other word means the same where it stands before a gap. */
+  private static final ImmutableSet<Kind> GAPPED =
+      Sets.immutableEnumSet(
+          Kind.NAME,
+          Kind.ACRONYM,
+          Kind.AREA,
+          Kind.CHAIR,
+          Kind.AREA_DIRECTOR,
+          Kind.RESPONSIBLE_AREA_DIRECTOR,
+          Kind.SECRETARY);
+
   /** In the Datatracker's lists an area is called by its whole name. */
   private static final ImmutableMap<String, Kind> AFTER_AREA =
       ImmutableMap.of("director", Kind.AREA_DIRECTOR, "advisor", Kind.RESPONSIBLE_AREA_DIRECTOR);
@@ -177,11 +225,27 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
           "document",
           "charter",
           "the",
-          "current");
+          "current",
+          "proposed",
+          "interim",
+          "initial",
+          "acting",
+          "tentative",
+          "potential",
+          "prospective",
+          "suggested");
 
-  /** {@return the label with which a line begins, if it begins with one of those known} */
+  /**
+   * {@return the label with which a line begins, if it begins with one of those known}
+   *
+   * @param line the line, maybe with marks of Markdown, of a quotation or of an item before it
+   */
   public static Optional<HeadLabel> known(String line) {
     String words = bare(line);
+    Optional<HeadLabel> link = ofLink(words);
+    if (link.isPresent()) {
+      return link;
+    }
     int colon = words.indexOf(':');
     boolean isAlone = colon == words.length() - 1;
     if (colon > 0 && colon <= (isAlone ? LONGEST_LABEL_ALONE : LONGEST_LABEL)) {
@@ -192,13 +256,66 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
           ? of(words.substring(0, second), words.substring(second + 1))
           : found;
     }
-    return words.length() <= LONGEST_LABEL
-        ? of(words, "").filter(HeadLabel::standsAlone)
+    Optional<HeadLabel> gapped = gapped(words);
+    return gapped.isPresent() || words.length() > LONGEST_LABEL
+        ? gapped
+        : of(words, "").filter(HeadLabel::standsAlone);
+  }
+
+  /** {@code Acronym frobs}: the value behind two blanks or a tab, without a colon. */
+  private static Optional<HeadLabel> gapped(String words) {
+    int longest = Math.min(words.length(), LONGEST_LABEL);
+    int end = 0;
+    while (end < longest && words.charAt(end) != '\t' && !words.startsWith("  ", end)) {
+      end++;
+    }
+    return end == 0 || end == longest
+        ? Optional.empty()
+        : of(words.substring(0, end), words.substring(end))
+            .filter(label -> !label.value.isEmpty() && GAPPED.contains(label.kind));
+  }
+
+  /** {@code [Archive](https://example.org/frobs)}: a link of Markdown whose text is a label. */
+  private static Optional<HeadLabel> ofLink(String words) {
+    int close = words.startsWith("[") && words.endsWith(")") ? words.indexOf("](") : -1;
+    return close > 0 && close <= LONGEST_LABEL
+        ? of(words.substring(1, close), words.substring(close + 2, words.length() - 1))
+            .filter(label -> label.kind != Kind.DESCRIPTION && label.kind != Kind.CHARTER)
         : Optional.empty();
   }
 
-  /** {@return the label with which a line begins, known or not} */
-  static Optional<HeadLabel> any(String line) {
+  /**
+   * {@return whether a line begins with one of the labels known, and marks it as one: by a colon,
+   * or as a title or link of Markdown}
+   *
+   * @param line the line
+   */
+  static boolean begins(String line) {
+    Optional<HeadLabel> label = known(line);
+    return label.isPresent()
+        && (line.indexOf(':') >= 0
+            || LineForm.hashes(line) > 0
+            || ofLink(bare(line)).isPresent()
+            || gapped(bare(line)).isPresent());
+  }
+
+  /** {@return whether a line says that the text of the charter follows} */
+  static boolean announcesText(String words) {
+    String bare = Ascii.toLowerCase(MARKS.trimFrom(LineForm.title(words))).replace("(s)", "s");
+    return bare.equals("description of wg")
+        || bare.equals("description of the wg")
+        || (bare.startsWith("description of ")
+            && (bare.endsWith("working group")
+                || bare.endsWith("research group")
+                || bare.endsWith("the group")));
+  }
+
+  /**
+   * {@return the label with which a line begins, known or not}
+   *
+   * @param line the line
+   */
+  public static Optional<HeadLabel> any(String line) {
     Optional<HeadLabel> known = known(line);
     if (known.isPresent()) {
       return known;
@@ -214,15 +331,16 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
     return isLabel
         ? Optional.of(
             new HeadLabel(
-                Kind.OTHER,
-                words.substring(0, colon),
-                "",
-                BLANK.trimFrom(words.substring(colon + 1))))
+                Kind.OTHER, words.substring(0, colon), "", bare(words.substring(colon + 1))))
         : Optional.empty();
   }
 
   private static String bare(String line) {
-    return BLANK.trimTrailingFrom(MARKS.trimLeadingFrom(line));
+    String words = BLANK.trimTrailingFrom(MARKS.trimLeadingFrom(line));
+    int mark = LineForm.itemMark(words);
+    boolean isBullet =
+        mark > 0 && mark <= LONGEST_MARK && !Character.isLetterOrDigit(words.charAt(0));
+    return isBullet ? MARKS.trimLeadingFrom(words.substring(mark)) : words;
   }
 
   private static boolean isWords(String label) {
@@ -238,8 +356,8 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
   private static Optional<HeadLabel> of(String label, String rest) {
     String words = BLANK.trimAndCollapseFrom(MARKS.trimFrom(label), ' ');
     String lower = Ascii.toLowerCase(words);
-    String value = bare(rest);
-    Kind whole = WHOLE.get(lower.replace("(s)", "s"));
+    String value = MARKS.trimFrom(rest).isEmpty() ? "" : bare(rest);
+    Kind whole = whole(lower.replace("(s)", "s"));
     if (whole != null) {
       return Optional.of(new HeadLabel(whole, words, "", value));
     }
@@ -264,6 +382,11 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
       }
     }
     return Optional.empty();
+  }
+
+  private static @Nullable Kind whole(String lower) {
+    Kind kind = WHOLE.get(lower);
+    return kind == null ? WHOLE.get(lower.replace('-', ' ')) : kind;
   }
 
   private static boolean endsWithWord(String label, String ending) {
@@ -302,6 +425,7 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
           CHAIR,
           AREA_DIRECTOR,
           RESPONSIBLE_AREA_DIRECTOR,
+          AREA_AND_DIRECTOR,
           SECRETARY,
           TECHNICAL_ADVISOR,
           EDITOR,
