@@ -7,6 +7,7 @@ import io.github.wgkit.model.charter.CharterOutline;
 import io.github.wgkit.model.charter.CharterSection;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.charter.DocumentReference;
+import io.github.wgkit.model.charter.HeadLabel;
 import io.github.wgkit.model.charter.LineEnds;
 import io.github.wgkit.model.charter.TextLines;
 import io.github.wgkit.model.charter.TextSpan;
@@ -75,6 +76,20 @@ public final class ComparisonArbitraries {
   public static Arbitrary<LineEnds> lineEnds() {
     Arbitrary<Integer> counts = Arbitraries.integers().between(0, 3);
     return Combinators.combine(counts, counts, counts).as(LineEnds::new);
+  }
+
+  /** {@return labels of heads of charters, known and unknown ones} */
+  public static Arbitrary<HeadLabel> headLabels() {
+    return Arbitraries.of(
+            "Chair(s):",
+            "Chairs: Jo Bloggs",
+            "Transport Area Director(s):",
+            "## Mailing Lists",
+            "- To Subscribe: https://lists.example.org/frobs",
+            "[Archive](https://archive.example.org/frobs)",
+            "Description of Working Group:",
+            "Weather: fair")
+        .map(line -> HeadLabel.any(line).orElseThrow());
   }
 
   /** {@return lines of texts} */

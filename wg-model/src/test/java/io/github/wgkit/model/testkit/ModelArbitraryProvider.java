@@ -37,6 +37,7 @@ import io.github.wgkit.model.charter.CharterSection;
 import io.github.wgkit.model.charter.CharterState;
 import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.charter.DocumentReference;
+import io.github.wgkit.model.charter.HeadLabel;
 import io.github.wgkit.model.charter.LineEnds;
 import io.github.wgkit.model.charter.TextLines;
 import io.github.wgkit.model.charter.TextSpan;
@@ -150,6 +151,7 @@ public final class ModelArbitraryProvider implements ArbitraryProvider {
     all.put(DocumentReference.class, ComparisonArbitraries::documentReferences);
     all.put(GroupChange.class, ComparisonArbitraries::groupChanges);
     all.put(GroupDiff.class, ComparisonArbitraries::groupDiffs);
+    all.put(HeadLabel.class, ComparisonArbitraries::headLabels);
     all.put(LineEnds.class, ComparisonArbitraries::lineEnds);
     all.put(MilestoneChange.class, ComparisonArbitraries::milestoneChanges);
     all.put(MilestoneDiff.class, ComparisonArbitraries::milestoneDiffs);
