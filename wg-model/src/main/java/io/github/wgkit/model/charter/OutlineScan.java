@@ -150,7 +150,7 @@ final class OutlineScan {
   private boolean areValues(int first, int after) {
     for (int line = first; line < after; line++) {
       String words = lines.words(line);
-      boolean isValue = words.indexOf('@') >= 0 || words.contains("://") || isShort(words);
+      boolean isValue = words.contains("@") || words.contains("://") || isShort(words);
       if (!isValue || lines.end(line) - lines.start(line) > 200) {
         return false;
       }
@@ -183,7 +183,7 @@ final class OutlineScan {
   private int endOfMilestones(int announced) {
     int level = level(announced);
     boolean wasEmpty = false;
-    int line = isUnderlined(announced) ? announced + 2 : announced + 1;
+    int line = announced + 1;
     for (; line < lines.count(); line++) {
       String words = lines.words(line);
       if (!words.isEmpty()) {

@@ -141,6 +141,26 @@ class CharterEditTest {
   }
 
   @Test
+  void a_place_that_is_not_in_the_text_is_refused() {
+    CharterText text = CharterText.of("abc");
+    for (int index : new int[] {-1, 4}) {
+      assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> text.line(index));
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> text.column(index));
+    }
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> text.part(new TextSpan(1, 4)));
+  }
+
+  @Test
+  void of_several_characters_the_one_that_the_encoding_lacks_is_told() {
+    CharterText latin = CharterText.of("caf\u00E9".getBytes(ISO_8859_1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> latin.replace(new TextSpan(0, 1), "a\u0142"))
+        .withMessageContaining("U+0142");
+  }
+
+  @Test
   void a_byte_order_mark_is_kept_and_is_no_text() {
     CharterText text = CharterText.of(Bytes.concat(UTF_8_MARK, "one".getBytes(UTF_8)));
     assertThat(text.text()).isEqualTo("one");
@@ -179,6 +199,9 @@ class CharterEditTest {
     assertThat(text.line(7)).isEqualTo(4);
     assertThat(text.column(7)).isEqualTo(1);
     assertThat(text.line(text.text().length())).isEqualTo(5);
+    CharterText old = CharterText.of("a\r");
+    assertThat(old.line(2)).isEqualTo(2);
+    assertThat(old.column(2)).isEqualTo(1);
   }
 
   @Test
