@@ -73,9 +73,10 @@ final class OutlineScan {
     return line;
   }
 
+  /** {@return the line after the front matter; 0 if there is none} */
   private int endOfFrontMatter(int start) {
     if (start >= lines.count() || !lines.words(start).equals("---")) {
-      return start;
+      return 0;
     }
     int last = Math.min(lines.count(), start + LONGEST_FRONT_MATTER);
     for (int line = start + 1; line < last; line++) {
@@ -83,7 +84,7 @@ final class OutlineScan {
         return line + 1;
       }
     }
-    return start;
+    return 0;
   }
 
   // ---- the head

@@ -169,6 +169,12 @@ class CharterLinesTest {
     assertThat(between(lines.replace('|', '\n'))).containsExactly(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"* wood", "2. wood\n"})
+  void a_single_item_can_be_all_there_is(String text) {
+    assertThat(CharterOutline.of(text).blocks().get(0).items()).hasSize(1);
+  }
+
   @Test
   void a_list_can_be_all_there_is() {
     String text = "2. wood\n3. nails\n";
@@ -300,6 +306,12 @@ class CharterLinesTest {
   }
 
   @Test
+  void empty_lines_before_a_head_are_none_of_it() {
+    String head = "Boats (boats)\n\nChairs: Ada Ash\n\nArea: Transport";
+    assertThat(head("\n".repeat(198) + head + "\n\n" + PROSE)).isEqualTo(head);
+  }
+
+  @Test
   void a_description_is_announced_without_any_label() {
     assertThat(head("Boats\n\nDescription of Working Group:\n\n" + PROSE))
         .isEqualTo("Boats\n\nDescription of Working Group:");
@@ -377,6 +389,7 @@ class CharterLinesTest {
     String plan = "## Milestones\n\n| Date | Milestone |\n|---|---|\n| 2005 | a boat |";
     assertThat(milestones(PROSE + "\n\nOld Milestones\n\n2004: none\n\n" + plan + "\n"))
         .isEqualTo(plan);
+    assertThat(milestones(plan + "\n")).isEqualTo(plan);
     String table = "| Date | Milestone |\n|---|---|\n| 2005 | a boat |";
     assertThat(milestones(PROSE + "\n\n" + table + "\n")).isEqualTo(table);
   }
@@ -393,7 +406,7 @@ class CharterLinesTest {
       delimiter = ';',
       value = {
         "one two three four milestones;true",
-        "one two three four milestones too;false",
+        "one two three four five milestones;false",
         "one two three four five six milestones;false",
         "a boat, a ship and milestones;false",
         "(see the milestones;false",

@@ -106,7 +106,7 @@ class DocumentReferenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"* one,one", "'  (a) one',one", "> 1. one,one", "o one,one", "one,one"})
+  @CsvSource({"* one,one", "'  (a) one',one", "> 1. one,one", "o one,one", "one,one", "'> ',''"})
   void the_mark_of_an_item_can_be_left_out(String item, String words) {
     assertThat(CharterBlock.withoutMark(new TextSpan(0, item.length()), item).of(item))
         .isEqualTo(words);
