@@ -702,5 +702,7 @@ class CharterRulesTest {
     assertThat(ask("", RFC, silent(initial(CharterState.IESG_REVIEW)), APPROVE).ids())
         .contains("F-33")
         .doesNotContain("A-42");
+    CharteringCase scheduled = history(initial(CharterState.IESG_REVIEW), telechat("2026-05-15"));
+    assertThat(ask("", RFC, scheduled, APPROVE).ids()).doesNotContain("A-42");
   }
 }
