@@ -17,6 +17,8 @@ import io.github.wgkit.lifecycle.milestone.MilestoneReference;
 import io.github.wgkit.lifecycle.milestone.MilestoneStage;
 import io.github.wgkit.lifecycle.milestone.PendingChange;
 import io.github.wgkit.lifecycle.testkit.Course;
+import io.github.wgkit.lifecycle.testkit.DefectiveHistory;
+import io.github.wgkit.lifecycle.testkit.HistoryDefect;
 import io.github.wgkit.lifecycle.testkit.LifecycleArbitraries;
 import io.github.wgkit.lifecycle.testkit.LifecycleArbitraryProvider;
 import io.github.wgkit.lifecycle.testkit.Trial;
@@ -54,6 +56,14 @@ class TestkitTest {
     Statistics.label(what)
         .collect(isSo)
         .coverage(coverage -> coverage.check(true).count(count -> count > 0));
+  }
+
+  @Property(tries = 1000)
+  void histories_have_every_defect_or_none(@ForAll DefectiveHistory history) {
+    for (HistoryDefect defect : HistoryDefect.values()) {
+      comesUp(defect.name(), history.defects().contains(defect));
+    }
+    comesUp("none at all", history.defects().isEmpty());
   }
 
   @Property(tries = 500)

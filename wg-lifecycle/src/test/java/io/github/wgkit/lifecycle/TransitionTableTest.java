@@ -132,6 +132,23 @@ class TransitionTableTest {
   }
 
   @Test
+  void a_step_without_row_is_impossible_in_every_state() {
+    List<String> states = List.of("a", "b", "c", "d", "e", "f");
+    TransitionTable.Builder<String, Act, Question<String, Act>> rows =
+        TransitionTable.builder(
+            "letters", List.of(Act.values()), Act::name, states, state -> state, NOWHERE);
+    rows.initial(states).terminal(states);
+    rows.on(Act.SWITCH, List.of("a"), "b").by(CHAIR, HOUSE).add();
+    rows.on(Act.BREAK, List.of("a"), "c").by(CHAIR, HOUSE).add();
+    TransitionTable<String, Act, Question<String, Act>> table = rows.build();
+    for (String state : states) {
+      for (Act act : Act.values()) {
+        assertThat(table.transition(state, act).isPresent()).isEqualTo(state.equals("a"));
+      }
+    }
+  }
+
+  @Test
   void the_best_row_answers_how_one_state_comes_after_another() {
     TransitionTable<Light, Act, Question<String, Act>> table = good().build();
     assertThat(table.standingBetween(Light.RED, Light.GREEN, Profile.RFC))

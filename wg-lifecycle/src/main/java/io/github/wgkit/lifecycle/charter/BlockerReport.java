@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.lifecycle.Actor;
 import io.github.wgkit.lifecycle.ActorRole;
 import io.github.wgkit.lifecycle.Guard;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What is in the way of a charter under review, at a glance:
@@ -197,17 +197,17 @@ public record BlockerReport(
       if (row.isStay() || !row.standing(profile).isPossible()) {
         continue;
       }
-      Question<CharteringCase, CharterAction> question =
-          new Question<>(
-              item,
-              CharterAction.of(row.action()),
-              actor.orElseGet(() -> anybody(row.actors(profile))),
-              profile,
-              now);
-      boolean refused =
-          table.findings(state, row.action(), question, "").stream()
-              .anyMatch(finding -> finding.severity() == Severity.ERROR);
-      if (!refused) {
+      Stream<Actor> actors =
+          actor.map(Stream::of).orElseGet(() -> row.actors(profile).stream().map(Actor::of));
+      CharterAction action = CharterAction.of(row.action());
+      boolean isOpen =
+          actors
+              .map(asking -> new Question<>(item, action, asking, profile, now))
+              .anyMatch(
+                  question ->
+                      table.findings(state, row.action(), question, "").stream()
+                          .noneMatch(finding -> finding.severity() == Severity.ERROR));
+      if (isOpen) {
         best.merge(
             row.to(),
             row.standing(profile),
@@ -217,11 +217,6 @@ public record BlockerReport(
     ImmutableList.Builder<Way> ways = ImmutableList.builder();
     best.forEach((to, standing) -> ways.add(new Way(to, standing)));
     return ways.build();
-  }
-
-  private static Actor anybody(ImmutableSet<ActorRole> roles) {
-    return Actor.of(
-        roles.contains(ActorRole.SECRETARIAT) ? ActorRole.SECRETARIAT : roles.iterator().next());
   }
 
   private static ImmutableList<Blocker> blockers(Question<CharteringCase, CharterAction> question) {

@@ -11,7 +11,6 @@ import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.Transition;
 import io.github.wgkit.lifecycle.TransitionTable;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What is in a picture, whatever the language. All texts are one line and not yet escaped.
@@ -127,12 +126,14 @@ record Drawing(String title, ImmutableList<Node> nodes, ImmutableList<Arc> arcs)
 
   /** {@return how arcs look that are not normal, in words; empty if there is none} */
   String dashes() {
-    return Stream.of(Standing.UNUSUAL, Standing.IMPOSSIBLE)
-        .filter(standing -> arcs.stream().anyMatch(arc -> arc.standing() == standing))
+    return arcs.stream()
+        .map(Arc::standing)
+        .filter(standing -> standing != Standing.NORMAL)
+        .findFirst()
         .map(
             standing ->
                 (standing == Standing.UNUSUAL ? "dashed: " : "dotted: ") + inWords(standing))
-        .collect(joining(", "));
+        .orElse("");
   }
 
   private static String title(Diagram diagram) {

@@ -112,15 +112,6 @@ public final class Scribe {
   }
 
   /**
-   * Writes any event of the group.
-   *
-   * @param event the event
-   */
-  public void groupEvent(GroupEvent event) {
-    note(groupEvents, event);
-  }
-
-  /**
    * Writes an event of a milestone of the current plan; one of the group, if the milestone has no
    * number.
    *

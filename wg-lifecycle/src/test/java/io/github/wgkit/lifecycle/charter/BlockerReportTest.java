@@ -111,7 +111,8 @@ class BlockerReportTest {
             (the text is now 00-03; compare 00-02 with it)
               WARN     DT-14  the ballot was issued on 00-02, one revision behind the text
               WARN     F-33c  the telechat of 2022-03-03 is past, and no other is scheduled
-              WARN     B-19b  the proposed charter has no milestones""");
+              WARN     B-19b  the proposed charter has no milestones\
+            """);
   }
 
   @Test
@@ -268,6 +269,21 @@ class BlockerReportTest {
   void a_way_is_open_if_the_secretariat_may_go_it() {
     assertThat(june(CharterRulesTest.initial(CharterState.INTERNAL_REVIEW)).ways())
         .contains(new BlockerReport.Way(CharterState.EXTERNAL_REVIEW, Standing.NORMAL));
+  }
+
+  @Test
+  void a_way_is_open_if_only_an_area_director_may_go_it() {
+    // where none is recorded, it takes one who comes along
+    CharteringCase item = CharterRulesTest.initial(CharterState.INFORMAL_REVIEW);
+    CharteringCase nobodys =
+        item.toBuilder()
+            .group(((WorkingGroup) item.group()).toBuilder().roles(List.of()).build())
+            .build();
+    BlockerReport.Way internal =
+        new BlockerReport.Way(CharterState.INTERNAL_REVIEW, Standing.NORMAL);
+    assertThat(BlockerReport.of(nobodys, Profile.RFC, JUNE).ways()).contains(internal);
+    assertThat(BlockerReport.of(nobodys, Actor.of(ActorRole.SECRETARIAT), Profile.RFC, JUNE).ways())
+        .doesNotContain(internal);
   }
 
   @Test

@@ -607,7 +607,7 @@ class CharterRulesTest {
         blocked.toBuilder().addPositions(position(Position.BLOCK, "Cyd Example")).build();
     CharteringCase unheard = silent(iesg).toBuilder().telechat(Optional.empty()).build();
     CharterEvent noTelechat =
-        telechat("2026-05-01").toBuilder().type(EventType.of("added_comment")).build();
+        telechat("2026-05-02").toBuilder().type(EventType.of("added_comment")).build();
     CharteringCase noCharter =
         CharteringCase.of(Stage.group(GroupState.PROPOSED)).toBuilder()
             .telechat(LocalDate.of(2026, 6, 25))
@@ -702,5 +702,7 @@ class CharterRulesTest {
     assertThat(ask("", RFC, silent(initial(CharterState.IESG_REVIEW)), APPROVE).ids())
         .contains("F-33")
         .doesNotContain("A-42");
+    CharteringCase scheduled = history(initial(CharterState.IESG_REVIEW), telechat("2026-05-15"));
+    assertThat(ask("", RFC, scheduled, APPROVE).ids()).doesNotContain("A-42");
   }
 }

@@ -108,6 +108,17 @@ class DiagramTest {
   }
 
   @Test
+  void how_arcs_look_that_are_not_normal_is_told_below_the_picture() {
+    assertThat(GROUP.text(DiagramLanguage.PLANTUML)).doesNotContain("caption");
+    assertThat(GROUP.withStandings(Standing.UNUSUAL).text(DiagramLanguage.PLANTUML).lines())
+        .contains("caption dashed: unusual");
+    assertThat(GROUP.withStandings(Standing.IMPOSSIBLE).text(DiagramLanguage.PLANTUML).lines())
+        .contains("caption dotted: impossible");
+    assertThat(GROUP.withStandings(Standing.IMPOSSIBLE).text(DiagramLanguage.DOT))
+        .contains("dotted: impossible");
+  }
+
+  @Test
   void steps_between_the_same_states_share_an_arc() {
     Diagram unusual =
         Diagram.of(GroupLifecycle.table(), Profile.PRACTICE).withStandings(Standing.UNUSUAL);

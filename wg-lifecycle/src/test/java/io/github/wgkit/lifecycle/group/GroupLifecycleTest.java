@@ -283,9 +283,11 @@ class GroupLifecycleTest {
   }
 
   @Property(tries = 200)
-  void the_history_only_grows(@ForAll Group group, @ForAll GroupStep step) {
+  void what_is_done_is_what_was_answered_and_the_history_only_grows(
+      @ForAll Group group, @ForAll GroupStep step) {
     Outcome<Group> outcome =
         GroupLifecycle.apply(group, GroupAction.of(step), SECRETARIAT, Profile.PRACTICE, NOW);
+    assertThat(outcome).isEqualTo(assess(group, GroupAction.of(step), SECRETARIAT).outcome());
     if (outcome instanceof Outcome.Applied<Group> applied) {
       assertThat(applied.value().history().events())
           .containsAll(group.history().events())

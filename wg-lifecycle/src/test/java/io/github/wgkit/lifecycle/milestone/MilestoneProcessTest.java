@@ -91,8 +91,8 @@ class MilestoneProcessTest {
               assertThat(event.date().time()).contains(NOW.atOffset(ZoneOffset.UTC));
               assertThat(event.description())
                   .isEqualTo(
-                      "Changed milestone \"Submit the protocol\", set due date to July 2027 from May"
-                          + " 2027");
+                      "Changed milestone \"Submit the protocol\", set due date to July 2027 from"
+                          + " May 2027");
             });
     assertThat(outcome.value().history().events()).isEqualTo(outcome.events());
   }
@@ -255,9 +255,9 @@ class MilestoneProcessTest {
     assertThat(answer.findings())
         .extracting(Object::toString)
         .containsExactly(
-            "ERROR G-13 shmoo, milestone \"Submit the protocol\" of the current plan: reword is for:"
-                + " area director, responsible area director, IRTF Chair, Secretariat (RFC 6433"
-                + " section 4)");
+            "ERROR G-13 shmoo, milestone \"Submit the protocol\" of the current plan: reword is"
+                + " for: area director, responsible area director, IRTF Chair, Secretariat (RFC"
+                + " 6433 section 4)");
     Group asked = done(GROUP, reword.request().orElseThrow(), CHAIR, RFC);
     assertThat(first(asked).description()).isEqualTo("Submit the protocol");
     assertThat(first(asked).lastModified()).isEqualTo(PROTOCOL.lastModified());
@@ -524,6 +524,99 @@ class MilestoneProcessTest {
     Group dated = done(again.value(), new MilestoneAction.UseDates(), DIRECTOR, PRACTICE);
     assertThat(dated.usesMilestoneDates()).isTrue();
     assertThat(dated.milestones()).isEqualTo(again.value().milestones());
+    assertThat(dated.history().events())
+        .last()
+        .extracting(GroupEvent::description)
+        .isEqualTo("Milestones have due dates instead of an order");
+  }
+
+  @Test
+  void milestones_that_are_due_at_the_same_time_get_their_order_by_number() {
+    Milestone ninth = PROTOCOL.toBuilder().id(9).description("Submit the ninth").build();
+    Milestone numberless = ninth.toBuilder().id(OptionalLong.empty()).description("Last").build();
+    Group group =
+        GROUP.toBuilder()
+            .milestones(MilestonePlan.current(List.of(numberless, ninth, PROTOCOL)))
+            .build();
+    assertThat(
+            done(group, new MilestoneAction.UseOrder(), DIRECTOR, PRACTICE)
+                .milestones()
+                .milestones())
+        .extracting(Milestone::order)
+        .containsExactly(OptionalInt.of(2), OptionalInt.of(1), OptionalInt.of(0));
+  }
+
+  @Test
+  void numbers_that_tell_no_order_are_given_anew() {
+    Group group =
+        DATELESS.toBuilder()
+            .milestones(
+                MilestonePlan.current(
+                    List.of(
+                        PROTOCOL.toBuilder().order(5).build(),
+                        SURVEY.toBuilder().order(5).build())))
+            .build();
+    assertThat(
+            done(group, MilestoneAction.Reorder.of(group.milestones(), 1, 0), CHAIR, PRACTICE)
+                .milestones()
+                .milestones())
+        .extracting(Milestone::description, Milestone::order)
+        .containsExactly(
+            tuple("Submit the survey", OptionalInt.of(0)),
+            tuple("Submit the protocol", OptionalInt.of(1)));
+  }
+
+  @Test
+  void a_proposed_plan_that_starts_again_says_which_resolved_milestones_it_leaves() {
+    MilestoneAction.ResetProposed reset =
+        new MilestoneAction.ResetProposed(ImmutableList.of(current(PROTOCOL)));
+    assertThat(reset.plan()).isEqualTo(MilestonePlan.Kind.PROPOSED);
+    assertThat(MilestoneProcess.assess(GROUP, reset, DIRECTOR, PRACTICE, NOW).findings())
+        .filteredOn(finding -> finding.rule().id().equals("DT-43"))
+        .extracting(finding -> finding.message())
+        .containsExactly("resolved milestones that are not copied: 1");
+  }
+
+  @Test
+  void a_proposed_plan_that_starts_again_is_changed_unless_it_is_empty_and_stays_so() {
+    Group nothing = GROUP.toBuilder().proposedMilestones(MilestonePlan.proposed(List.of())).build();
+    MilestoneAction clear = new MilestoneAction.ResetProposed(ImmutableList.of());
+    MilestoneAction copy = new MilestoneAction.ResetProposed(ImmutableList.of(current(PROTOCOL)));
+    assertThat(findsNothingToDo(nothing, clear)).isTrue();
+    assertThat(findsNothingToDo(nothing, copy)).isFalse();
+    assertThat(findsNothingToDo(GROUP, clear)).isFalse();
+    assertThat(findsNothingToDo(GROUP, copy)).isFalse();
+    assertThat(
+            findsNothingToDo(
+                GROUP, new MilestoneAction.AskToReword(current(PROTOCOL), PROTOCOL.description())))
+        .isTrue();
+    assertThat(
+            findsNothingToDo(
+                GROUP, new MilestoneAction.Reword(current(PROTOCOL), PROTOCOL.description())))
+        .isTrue();
+  }
+
+  private static boolean findsNothingToDo(Group group, MilestoneAction action) {
+    return MilestoneProcess.assess(group, action, DIRECTOR, PRACTICE, NOW).findings().stream()
+        .anyMatch(finding -> finding.message().equals("everything is so already"));
+  }
+
+  @Test
+  void an_addition_that_is_asked_for_needs_words_as_well() {
+    assertThat(
+            MilestoneProcess.assess(
+                    GROUP, new MilestoneAction.AskToAdd("", JULY, DRAFT), CHAIR, RFC, NOW)
+                .isRefused())
+        .isTrue();
+    assertThat(
+            MilestoneProcess.assess(
+                    GROUP,
+                    new MilestoneAction.Add(MilestonePlan.Kind.CURRENT, "", JULY, DRAFT),
+                    DIRECTOR,
+                    RFC,
+                    NOW)
+                .isRefused())
+        .isTrue();
   }
 
   @Test

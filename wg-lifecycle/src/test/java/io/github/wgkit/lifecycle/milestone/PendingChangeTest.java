@@ -114,6 +114,30 @@ class PendingChangeTest {
   }
 
   @Test
+  void nothing_that_stands_beside_a_request_is_overwritten() {
+    ExtensionValue note = ExtensionValue.of("ask again");
+    ImmutableMap<String, ExtensionValue> others =
+        ImmutableMap.of("other", ExtensionValue.of(7), "other2", ExtensionValue.of(8));
+    Milestone asked =
+        PendingChange.by(CHAIR, PendingChange.Kind.REWORDING, "E", NOW)
+            .keptWith(
+                with(
+                    ExtensionValue.of(
+                        ImmutableMap.<String, ExtensionValue>builder()
+                            .putAll(others)
+                            .put("rewording", note)
+                            .buildOrThrow())));
+    assertThat(PendingChange.without(asked, PendingChange.Kind.REWORDING))
+        .isEqualTo(
+            with(
+                ExtensionValue.of(
+                    ImmutableMap.<String, ExtensionValue>builder()
+                        .putAll(others)
+                        .put("other3", note)
+                        .buildOrThrow())));
+  }
+
+  @Test
   void what_cannot_be_read_is_not_known_and_not_refused() {
     assertThat(PendingChange.of(with(fields("deletion", ExtensionValue.of(true))))).isEmpty();
     assertThat(PendingChange.of(with(fields("rewording", ExtensionValue.of(ImmutableMap.of())))))

@@ -224,6 +224,25 @@ class AuditRulesTest {
             "1 DT-52 Concluded on 1911-01-01, before it was Proposed on 1987-11-01",
             "3 DT-61 it leads to Active, the group is recorded as Concluded");
     assertThat(anomalies).allMatch(anomaly -> anomaly.finding().subject().equals("shmoo"));
+    assertThat(anomalies)
+        .extracting(Anomaly::day)
+        .containsExactly("1911-01-01", "1911-01-01", "1987-11-02");
+  }
+
+  @Test
+  void a_tie_is_told_with_what_breaks_it() {
+    assertThat(messages("DT-57"))
+        .containsExactly("at the same time as \"Proposed\", and after it by its number");
+    assertThat(messages("DT-58"))
+        .containsExactly("at the same time as \"Proposed\", and no number tells which was first");
+  }
+
+  private static List<String> messages(String code) {
+    return BROKEN.get(code).stream()
+        .flatMap(group -> audit(Profile.PRACTICE).anomalies(group).stream())
+        .filter(anomaly -> anomaly.finding().rule().id().equals(code))
+        .map(anomaly -> anomaly.finding().message())
+        .toList();
   }
 
   @Test
@@ -234,6 +253,7 @@ class AuditRulesTest {
         .extracting(anomaly -> anomaly.finding().rule().id())
         .containsExactly("DT-62", "DT-56");
     assertThat(anomalies.get(0).event()).isEmpty();
+    assertThat(anomalies.get(0).day()).isEmpty();
     assertThat(anomalies.get(1).finding().severity()).isEqualTo(Severity.WARNING);
   }
 

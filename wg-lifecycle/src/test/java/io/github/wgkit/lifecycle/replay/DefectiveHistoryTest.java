@@ -16,7 +16,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** An audit names what the test kit has put into a history, and nothing else. */
@@ -46,14 +45,6 @@ class DefectiveHistoryTest {
   void the_audit_names_exactly_the_defects(
       @ForAll DefectiveHistory history, @ForAll Profile profile) {
     assertThat(codes(history.group(), profile)).isEqualTo(history.codes(profile));
-    for (HistoryDefect defect : HistoryDefect.values()) {
-      Statistics.label(defect.name())
-          .collect(history.defects().contains(defect))
-          .coverage(coverage -> coverage.check(true).count(count -> count > 0));
-    }
-    Statistics.label("none at all")
-        .collect(history.defects().isEmpty())
-        .coverage(coverage -> coverage.check(true).count(count -> count > 0));
   }
 
   @Property(tries = 200)

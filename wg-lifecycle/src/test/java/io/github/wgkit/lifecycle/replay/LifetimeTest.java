@@ -1,6 +1,7 @@
 package io.github.wgkit.lifecycle.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
@@ -9,6 +10,7 @@ import io.github.wgkit.model.history.ApproximateDate.Precision;
 import io.github.wgkit.model.history.StateEvent;
 import io.github.wgkit.model.testkit.ModelArbitraries;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -255,5 +257,13 @@ class LifetimeTest {
       assertThat(start.plusDays(days.getAsLong()))
           .isEqualTo(lifetime.concluded().earliest().orElseThrow());
     }
+  }
+
+  @Test
+  void a_date_that_is_known_is_stated() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LifetimeDate(DateQuality.EXACT, Optional.empty()))
+        .withMessageEndingWith(" has to be stated");
+    assertThat(new LifetimeDate(DateQuality.MISSING, Optional.empty()).stated()).isEmpty();
   }
 }

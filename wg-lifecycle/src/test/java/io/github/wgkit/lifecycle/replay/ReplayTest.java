@@ -118,6 +118,18 @@ class ReplayTest {
   }
 
   @Test
+  void of_all_rules_those_of_the_step_and_the_profile_are_told() {
+    Step step = Replay.of(Past.history("active 1990-01-01", "dormant 1995-01-01")).steps().get(0);
+    assertThat(step.remarks(Profile.RFC)).isEmpty();
+    assertThat(step.remarks(Profile.PRACTICE))
+        .extracting(rule -> rule.id())
+        .containsExactly("D-17");
+    assertThat(step.remarks(Profile.DRAFT_2418BIS))
+        .extracting(rule -> rule.id())
+        .containsExactly("D-18");
+  }
+
+  @Test
   void practice_knows_a_way_from_every_state_to_every_other() {
     for (GroupState from : GroupLifecycle.table().states()) {
       for (GroupState to : GroupLifecycle.table().states()) {
@@ -151,6 +163,8 @@ class ReplayTest {
           Started group                                          | active
           Proposed group                                         | proposed
           BOF group                                              | bof
+          The BoF was formed in July                             | bof
+          This BoF is proposed                                   | proposed
           BOF Concluded group                                    | bof-conc
           Group created in state Proposed                        | proposed
           State changed to <b>BOF Concluded</b> from BOF         | bof-conc

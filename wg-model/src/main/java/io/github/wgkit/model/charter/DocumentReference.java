@@ -110,8 +110,8 @@ public record DocumentReference(DocumentName name, TextSpan span) {
         } else if (Ascii.equalsIgnoreCase(part(at, DRAFT.length()), DRAFT)) {
           at = draft(at);
         } else {
-          int after = numbered(at);
-          at = after > at ? after : skip(WORD, at);
+          numbered(at);
+          at = skip(WORD, at);
         }
       }
       return found.build();
@@ -174,27 +174,20 @@ public record DocumentReference(DocumentName name, TextSpan span) {
       return hasRevision ? name.substring(0, hyphen) : name;
     }
 
-    /** {@return where the number ends; the same place if no number is named} */
-    private int numbered(int from) {
+    /** Finds the numbers that a word begins, if it names a series. */
+    private void numbered(int from) {
       int lettersEnd = skip(LETTER, from);
       String letters = Ascii.toLowerCase(text.substring(from, Math.min(lettersEnd, from + 5)));
       boolean isPlural = letters.length() == 4 && letters.endsWith("s");
       String series = isPlural ? letters.substring(0, 3) : letters;
       if (!SERIES.contains(series)) {
-        return from;
+        return;
       }
       int end = number(series, from, separated(lettersEnd), 1);
-      if (end < 0) {
-        return from;
-      }
-      while (true) {
+      while (end >= 0) {
         int next = afterConjunction(end);
         boolean isOver = next < 0 || (!isPlural && isYear(next));
-        int more = isOver ? -1 : number(series, next, next, isPlural ? 1 : 3);
-        if (more < 0) {
-          return end;
-        }
-        end = more;
+        end = isOver ? -1 : number(series, next, next, isPlural ? 1 : 3);
       }
     }
 

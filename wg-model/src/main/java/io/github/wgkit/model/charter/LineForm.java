@@ -12,8 +12,10 @@ final class LineForm {
   private static final CharMatcher UNDERLINE = CharMatcher.anyOf("-=~^");
   private static final CharMatcher BULLET = CharMatcher.anyOf("*-+•·‣▪◦–—");
   private static final CharMatcher TITLE_MARKS = CharMatcher.anyOf("#*_: \t\u00A0");
-  private static final CharMatcher DIGITS_AND_DOTS =
-      CharMatcher.inRange('0', '9').or(CharMatcher.anyOf(".) \t"));
+  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+  private static final CharMatcher LETTER =
+      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('A', 'Z'));
+  private static final CharMatcher DIGITS_AND_DOTS = DIGIT.or(CharMatcher.anyOf(".) \t"));
 
   private LineForm() {}
 
@@ -39,9 +41,7 @@ final class LineForm {
       count++;
     }
     boolean isHeading =
-        count <= 6
-            && (count == words.length() || TextLines.BLANK.matches(words.charAt(count)))
-            && words.length() > count;
+        count <= 6 && count < words.length() && TextLines.BLANK.matches(words.charAt(count));
     return isHeading ? count : 0;
   }
 
@@ -50,17 +50,16 @@ final class LineForm {
     return words.length() <= LONGEST_TITLE && !isRule(words) && itemMark(words) == 0;
   }
 
-  /** {@return whether the whole line is in bold letters} */
+  /** {@return whether the whole line, which is no rule, is in bold letters} */
   static boolean isBold(String words) {
-    return words.length() > 4
-        && words.length() <= LONGEST_TITLE
+    return words.length() <= LONGEST_TITLE
         && ((words.startsWith("**") && words.indexOf("**", 2) == words.length() - 2)
             || (words.startsWith("__") && words.indexOf("__", 2) == words.length() - 2));
   }
 
   /** {@return whether a line that stands alone is more likely a title than a sentence} */
   static boolean isPlainTitle(String words) {
-    if (words.isEmpty() || words.length() > LONGEST_PLAIN_TITLE || itemMark(words) > 0) {
+    if (words.length() > LONGEST_PLAIN_TITLE || itemMark(words) > 0) {
       return false;
     }
     char first = words.charAt(0);
@@ -68,10 +67,10 @@ final class LineForm {
     return (Character.isUpperCase(first) || Character.isDigit(first))
         && (Character.isLetterOrDigit(last) || last == ')')
         && CharMatcher.whitespace().countIn(words) < MOST_WORDS
-        && words.indexOf(": ") < 0
-        && words.indexOf("://") < 0
-        && words.indexOf('@') < 0
-        && words.indexOf('|') < 0;
+        && !words.contains(": ")
+        && !words.contains("://")
+        && !words.contains("@")
+        && !words.contains("|");
   }
 
   /** {@return the words of a title without the marks that make it one} */
@@ -86,11 +85,11 @@ final class LineForm {
    * a table with such a column.
    */
   static boolean announcesMilestones(String words) {
-    if (words.length() > LONGEST_PLAIN_TITLE) {
-      return words.startsWith("|") && hasMilestoneCell(words);
-    }
     if (words.startsWith("|")) {
       return hasMilestoneCell(words);
+    }
+    if (words.length() > LONGEST_PLAIN_TITLE) {
+      return false;
     }
     String line = withoutItemMark(words);
     String title = withoutRemark(title(line));
@@ -119,13 +118,12 @@ final class LineForm {
   }
 
   private static boolean isFewWords(String bare) {
-    return CharMatcher.whitespace().countIn(bare) < 5 && bare.indexOf(',') < 0;
+    return CharMatcher.whitespace().countIn(bare) < 5 && !bare.contains(",");
   }
 
   private static boolean hasMilestoneCell(String words) {
     String lower = Ascii.toLowerCase(words);
-    int at = lower.indexOf("milestone");
-    return at > 0 && lower.charAt(1) != '-';
+    return lower.contains("milestone") && lower.charAt(1) != '-';
   }
 
   /**
@@ -157,27 +155,16 @@ final class LineForm {
     }
     int at = first == '(' ? 1 : 0;
     int start = at;
-    while (at < words.length() && at - start < 3 && isDigit(words.charAt(at))) {
+    while (at < words.length() && at - start < 3 && DIGIT.matches(words.charAt(at))) {
       at++;
     }
-    if (at == start && at < words.length() && isLetter(words.charAt(at))) {
+    if (at == start && at < words.length() && LETTER.matches(words.charAt(at))) {
       at++;
     }
     if (at == start || at >= words.length()) {
       return 0;
     }
     char after = words.charAt(at);
-    boolean isNumber = isDigit(words.charAt(start));
-    return after == ')' || (after == '.' && first != '(' && (isNumber || at - start == 1))
-        ? at + 1
-        : 0;
-  }
-
-  private static boolean isDigit(char c) {
-    return '0' <= c && c <= '9';
-  }
-
-  private static boolean isLetter(char c) {
-    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+    return after == ')' || (after == '.' && first != '(') ? at + 1 : 0;
   }
 }

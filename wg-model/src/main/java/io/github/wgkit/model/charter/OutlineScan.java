@@ -73,9 +73,10 @@ final class OutlineScan {
     return line;
   }
 
+  /** {@return the line after the front matter; 0 if there is none} */
   private int endOfFrontMatter(int start) {
     if (start >= lines.count() || !lines.words(start).equals("---")) {
-      return start;
+      return 0;
     }
     int last = Math.min(lines.count(), start + LONGEST_FRONT_MATTER);
     for (int line = start + 1; line < last; line++) {
@@ -83,7 +84,7 @@ final class OutlineScan {
         return line + 1;
       }
     }
-    return start;
+    return 0;
   }
 
   // ---- the head
@@ -153,7 +154,7 @@ final class OutlineScan {
     }
     for (int line = first; line < after; line++) {
       String words = lines.words(line);
-      boolean isValue = words.indexOf('@') >= 0 || words.contains("://") || isShort(words);
+      boolean isValue = words.contains("@") || words.contains("://") || isShort(words);
       if (!isValue || lines.end(line) - lines.start(line) > 200) {
         return false;
       }
@@ -186,7 +187,7 @@ final class OutlineScan {
   private int endOfMilestones(int announced) {
     int level = level(announced);
     boolean wasEmpty = false;
-    int line = isUnderlined(announced) ? announced + 2 : announced + 1;
+    int line = announced + 1;
     for (; line < lines.count(); line++) {
       String words = lines.words(line);
       if (!words.isEmpty()) {

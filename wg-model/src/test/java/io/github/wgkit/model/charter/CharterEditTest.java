@@ -137,7 +137,40 @@ class CharterEditTest {
   @Test
   void a_span_beyond_the_end_is_refused() {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
-        .isThrownBy(() -> CharterText.of("abc").replace(new TextSpan(2, 4), ""));
+        .isThrownBy(() -> CharterText.of("abc").replace(new TextSpan(2, 4), ""))
+        .withMessage("end index (4) must not be greater than size (3)");
+  }
+
+  @Test
+  void no_part_of_a_text_ends_before_it_starts() {
+    assertThat(new TextSpan(2, 2).length()).isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TextSpan(3, 2))
+        .withMessage("no part of a text goes from 3 to 2");
+    assertThatIllegalArgumentException().isThrownBy(() -> new TextSpan(-1, 2));
+  }
+
+  @Test
+  void a_place_that_is_not_in_the_text_is_refused() {
+    CharterText text = CharterText.of("abc");
+    for (int index : new int[] {-1, 4}) {
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> text.line(index))
+          .withMessageStartingWith("end index (" + index + ")");
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> text.column(index))
+          .withMessageStartingWith("end index (" + index + ")");
+    }
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> text.part(new TextSpan(1, 4)));
+  }
+
+  @Test
+  void of_several_characters_the_one_that_the_encoding_lacks_is_told() {
+    CharterText latin = CharterText.of("caf\u00E9".getBytes(ISO_8859_1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> latin.replace(new TextSpan(0, 1), "a\u0142"))
+        .withMessageContaining("U+0142");
   }
 
   @Test
@@ -179,6 +212,9 @@ class CharterEditTest {
     assertThat(text.line(7)).isEqualTo(4);
     assertThat(text.column(7)).isEqualTo(1);
     assertThat(text.line(text.text().length())).isEqualTo(5);
+    CharterText old = CharterText.of("a\r");
+    assertThat(old.line(2)).isEqualTo(2);
+    assertThat(old.column(2)).isEqualTo(1);
   }
 
   @Test

@@ -89,7 +89,7 @@ class CharterOutlineTest {
 
   @Test
   void a_page_of_the_secretariat_has_head_text_and_milestones() {
-    CharterOutline outline = CharterOutline.of(CLASSIC);
+    CharterOutline outline = CharterText.of(CLASSIC).outline();
     assertThat(outline.head().orElseThrow().of(CLASSIC))
         .startsWith("Boat Building (boats)")
         .endsWith("Description of Working Group:");

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CharterTextTest {
@@ -72,6 +73,57 @@ class CharterTextTest {
     assertThat(text.encoding()).isEqualTo(CharterEncoding.ISO_8859_1);
     assertThat(text.text()).isEqualTo("a\u0081ÿ");
     assertThat(text.bytes()).containsExactly('a', 0x81, 0xFF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void utf_16_without_a_mark_is_known_if_nearly_all_letters_are_latin(String name) {
+    Charset charset = Charset.forName(name);
+    for (String text : new String[] {"ab", "abcdefghi\u0142", "\u00C5ngstr\u00F6m"}) {
+      assertThat(CharterText.of(text.getBytes(charset)).text()).isEqualTo(text);
+      assertThat(CharterText.of(text.getBytes(charset)).encoding().charset()).isEqualTo(charset);
+    }
+    for (String text : new String[] {"a", "abcdefgh\u0142\u0142", "abcdefgh\0i"}) {
+      assertThat(CharterText.of(text.getBytes(charset)).encoding())
+          .isEqualTo(CharterEncoding.UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\uFFFDb", "\uFEFFa\uFFFDb"})
+  void a_replacement_character_in_utf8_is_a_character_like_any_other(String text) {
+    CharterText read = CharterText.of(text.getBytes(UTF_8));
+    assertThat(read.encoding()).isEqualTo(CharterEncoding.UTF_8);
+    assertThat(read.text()).isEqualTo("a\uFFFDb");
+    assertThat(read.hasByteOrderMark()).isEqualTo(text.length() == 4);
+  }
+
+  @Test
+  void each_character_of_utf8_can_be_cut_out() {
+    String text = "a\u007F\u0080\u07FF\u0800\uFFFF\uD83D\uDE00b";
+    CharterText whole = CharterText.of(text);
+    for (int at = 0; at < text.length(); ) {
+      int end = text.offsetByCodePoints(at, 1);
+      assertThat(whole.part(new TextSpan(at, end)))
+          .isEqualTo(CharterText.of(text.substring(at, end)));
+      at = end;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,0,0,false,LF", "0,1,0,false,CRLF", "0,0,1,false,CR", "0,0,0,false,LF", "1,1,0,true,LF",
+    "1,0,1,true,LF", "0,1,1,true,CRLF", "1,1,1,true,LF", "1,2,1,true,CRLF", "1,2,3,true,CR",
+    "1,1,2,true,CR"
+  })
+  void a_text_has_one_kind_of_line_end_or_is_mixed(
+      int lf, int crLf, int cr, boolean isMixed, String usual) {
+    LineEnds ends =
+        CharterText.of("\na".repeat(lf) + "\r\na".repeat(crLf) + "\ra".repeat(cr)).lineEnds();
+    assertThat(ends).isEqualTo(new LineEnds(lf, crLf, cr));
+    assertThat(ends.isMixed()).isEqualTo(isMixed);
+    assertThat(ends.usual())
+        .isEqualTo(usual.equals("LF") ? "\n" : usual.equals("CR") ? "\r" : "\r\n");
   }
 
   @ParameterizedTest

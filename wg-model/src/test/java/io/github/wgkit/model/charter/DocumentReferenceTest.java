@@ -28,6 +28,12 @@ class DocumentReferenceTest {
         "RFC 5766/5928|rfc5766 rfc5928",
         "RFC 9000 and 3 drafts|rfc9000",
         "RFC 2026, 1996|rfc2026",
+        "RFC 2026, 1968|rfc2026 rfc1968",
+        "RFC 2026, 1969|rfc2026",
+        "RFC 2026, 2040|rfc2026",
+        "RFC 2026, 2041|rfc2026 rfc2041",
+        "RFC 4033, 793|rfc4033 rfc793",
+        "RFC 12345, RFC 123456|rfc12345",
         "RFC 0793|rfc793",
         "RFC 2418bis and 2418|rfc2418 rfc2418",
         "https://www.rfc-editor.org/rfc/rfc9000.html|rfc9000",
@@ -37,6 +43,11 @@ class DocumentReferenceTest {
         "[x](https://datatracker.ietf.org/doc/draft-ietf-snac-simple/)|draft-ietf-snac-simple",
         "draft-ietf-sip-rfc2543bis-09|draft-ietf-sip-rfc2543bis",
         "Draft-Bloggs-Shmoo, draft-\\-x|draft-bloggs-shmoo",
+        "draft-ietf\\-boats\\-wood|draft-ietf-boats-wood",
+        "draft-ietf-boats\\wood|draft-ietf-boats",
+        "draft-ietf-boats-\\wood|draft-ietf-boats",
+        "draft-ietf-boats\\|draft-ietf-boats",
+        "draft-ietf-boats- and wood|draft-ietf-boats",
         "draft-charter.md and redraft-x-y-z|''"
       })
   void every_spelling_is_found(String text, String expected) {
@@ -49,6 +60,20 @@ class DocumentReferenceTest {
     assertThat(names("see draft-ietf-example-\r\n   protocol-02, RFC\n 2418"))
         .containsExactly("draft-ietf-example-protocol", "rfc2418");
     assertThat(names("see draft-ietf-example\nprotocol")).containsExactly("draft-ietf-example");
+    assertThat(names("see draft-ietf-example-\rprotocol"))
+        .containsExactly("draft-ietf-example-protocol");
+    assertThat(names("see draft-ietf-example-\n")).containsExactly("draft-ietf-example");
+    assertThat(names("see draft-ietf-example-\n(a protocol)"))
+        .containsExactly("draft-ietf-example");
+  }
+
+  @Test
+  void a_number_far_away_belongs_to_no_series() {
+    assertThat(names("RFC" + " ".repeat(100) + "2418")).containsExactly("rfc2418");
+    assertThat(names("RFC" + " ".repeat(101) + "2418")).isEmpty();
+    assertThat(names("RFCs 2418 and" + " ".repeat(16) + "6433"))
+        .containsExactly("rfc2418", "rfc6433");
+    assertThat(names("RFCs 2418 and" + " ".repeat(17) + "6433")).containsExactly("rfc2418");
   }
 
   @Test
@@ -81,7 +106,7 @@ class DocumentReferenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"* one,one", "'  (a) one',one", "> 1. one,one", "o one,one", "one,one"})
+  @CsvSource({"* one,one", "'  (a) one',one", "> 1. one,one", "o one,one", "one,one", "'> ',''"})
   void the_mark_of_an_item_can_be_left_out(String item, String words) {
     assertThat(CharterBlock.withoutMark(new TextSpan(0, item.length()), item).of(item))
         .isEqualTo(words);
