@@ -196,11 +196,11 @@ class WrongUseTest {
 
   @Test
   void a_mail_without_the_text_of_the_charter_is_told() {
-    Wgkit run = run("announce review mls", "");
+    Wgkit run = run("announce review tls", "");
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("Subject: WG Review: Messaging Layer Security (mls)\n");
+    assertThat(run.out()).contains("Subject: WG Review: Transport Layer Security (tls)\n");
     assertThat(run.err())
         .isEqualTo(
-            "wgkit: the text of charter-ietf-mls-02.txt is not at hand, and not in the mail\n");
+            "wgkit: the text of charter-ietf-tls-06.txt is not at hand, and not in the mail\n");
   }
 }
