@@ -29,12 +29,16 @@ final class Detection {
   private final Input input;
   private final ReadSession session;
 
+  /** Whether the name or the media type fits a format, or there is but one. */
+  private boolean isPromised;
+
   /** Whether there is nothing to be seen; known when the contents were looked at. */
   private boolean isEmpty;
 
   Detection(ImmutableList<KnownFormat> formats, Input input, ReadOptions options) {
     this.readable = formats.stream().filter(KnownFormat::canBeRead).collect(toImmutableList());
     this.input = input;
+    this.isPromised = readable.size() == 1;
     // Only what makes an input unreadable counts here; all else is told when it is read.
     this.session = new ReadSession(options.toBuilder().isLenient(true).build(), entry -> {});
   }
@@ -46,7 +50,6 @@ final class Detection {
     ImmutableList<KnownFormat> promised = promised();
     Function<KnownFormat, Match> contents = contents();
     Predicate<KnownFormat> sure = format -> contents.apply(format) == Match.YES;
-    boolean isPromised = promised.size() < readable.size();
     // nothing at all may be the text of a charter, but somebody would have to say so
     ImmutableList<KnownFormat> found =
         isEmpty && !isPromised ? those(readable, sure) : best(promised, contents);
@@ -107,9 +110,10 @@ final class Detection {
     return Ascii.toLowerCase(fileName).endsWith(".gz");
   }
 
-  private static ImmutableList<KnownFormat> narrow(
+  private ImmutableList<KnownFormat> narrow(
       ImmutableList<KnownFormat> formats, Predicate<KnownFormat> wanted) {
     ImmutableList<KnownFormat> left = those(formats, wanted);
+    isPromised |= !left.isEmpty();
     return left.isEmpty() ? formats : left;
   }
 

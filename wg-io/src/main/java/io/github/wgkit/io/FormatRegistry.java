@@ -191,7 +191,9 @@ public final class FormatRegistry {
    * Finds the format of an input. If the options name it, that is the answer. Else the media type
    * and then the file name narrow the choice, where they mean anything to any format, and the
    * contents decide among the formats left. If the contents are none of these, another format is
-   * taken if it is sure of them: a dump may well be called {@code dump.txt}.
+   * taken if it is sure of them: a dump may well be called {@code dump.txt}. Where there are no
+   * contents at all, the media type or the file name has to mean something, unless there is only
+   * one format.
    *
    * @param input what to look at; it can still be read afterwards
    * @param options may name the format or the media type

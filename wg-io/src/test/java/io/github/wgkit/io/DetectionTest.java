@@ -153,6 +153,11 @@ class DetectionTest {
     assertThat(failure(guessing, "\uFEFF", "x").message()).isEqualTo("there is nothing in x");
     assertThat(detect(guessing, "?", "")).isEqualTo("maybe");
     assertThat(detect(LETTERS, "", "x.ccc")).isEqualTo("c");
+    FormatRegistry alike =
+        Toy.registry(new Toy("maybe", Match.MAYBE, "txt"), new Toy("never", Match.NO, "txt"));
+    assertThat(detect(alike, "", "x.txt")).isEqualTo("maybe");
+    assertThat(failure(alike, "", "x").message()).isEqualTo("there is nothing in x");
+    assertThat(detect(Toy.registry(new Toy("only", Match.MAYBE)), "", "x")).isEqualTo("only");
     Input folder = Input.of(Packed.zip(ImmutableMap.of()), "x.zip");
     assertThat(failure(LETTERS, folder, ReadOptions.strict()).message())
         .isEqualTo("there is nothing in x.zip");

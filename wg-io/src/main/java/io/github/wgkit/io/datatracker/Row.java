@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,10 +151,8 @@ final class Row {
     }
     besides.forEach(
         (name, value) -> {
-          String free = "row." + name;
-          while (!names.add(free)) {
-            free = "row." + free;
-          }
+          String free = freeName("row." + name, names::contains);
+          names.add(free);
           add(free, value);
         });
   }
@@ -265,8 +264,12 @@ final class Row {
 
   /** {@return a name for something that stands beside the fields; no field has it} */
   String freeName(String name) {
+    return freeName(name, this::has);
+  }
+
+  private static String freeName(String name, Predicate<String> isTaken) {
     String free = name;
-    while (has(free)) {
+    while (isTaken.test(free)) {
       free = "row." + free;
     }
     return free;

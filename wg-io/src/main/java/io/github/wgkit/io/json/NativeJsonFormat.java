@@ -55,7 +55,7 @@ public final class NativeJsonFormat implements FormatProvider {
 
   @Override
   public Match sniff(ByteBuffer start) {
-    return JsonStart.of(start).looksLikeDirectory();
+    return FirstObject.of(start).looksLikeDirectory();
   }
 
   private static void read(Input input, ReadSession session) throws IOException {

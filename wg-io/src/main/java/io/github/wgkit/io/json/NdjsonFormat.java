@@ -85,7 +85,7 @@ public final class NdjsonFormat implements FormatProvider {
 
   @Override
   public Match sniff(ByteBuffer start) {
-    return JsonStart.of(start).looksLikeLines();
+    return FirstObject.of(start).looksLikeLines();
   }
 
   private static void read(Input input, ReadSession session) throws IOException {

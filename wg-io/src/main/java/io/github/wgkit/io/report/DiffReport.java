@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 
 /**
  * What differs, written as plain text, Markdown, HTML or JSON. Equal reports give equal texts.
@@ -27,18 +28,18 @@ import java.io.UncheckedIOException;
  */
 public final class DiffReport {
   private final ImmutableList<String> names;
-  private final Content content;
+  private final Function<String, Page> page;
+  private final JsonWriter json;
 
-  /** A difference of any kind. */
-  private interface Content {
-    Page page(String subject);
-
-    void json(ImmutableList<String> names, OutputStream out) throws IOException;
+  /** Writes a difference of some kind as JSON. */
+  private interface JsonWriter {
+    void write(ImmutableList<String> names, OutputStream out) throws IOException;
   }
 
-  private DiffReport(ImmutableList<String> names, Content content) {
+  private DiffReport(ImmutableList<String> names, Function<String, Page> page, JsonWriter json) {
     this.names = names;
-    this.content = content;
+    this.page = page;
+    this.json = json;
   }
 
   /**
@@ -50,17 +51,8 @@ public final class DiffReport {
     requireNonNull(diff);
     return new DiffReport(
         ImmutableList.of(),
-        new Content() {
-          @Override
-          public Page page(String subject) {
-            return PageMaker.page(diff, subject);
-          }
-
-          @Override
-          public void json(ImmutableList<String> names, OutputStream out) throws IOException {
-            DiffJson.write(diff, names, out);
-          }
-        });
+        subject -> PageMaker.page(diff, subject),
+        (names, out) -> DiffJson.write(diff, names, out));
   }
 
   /**
@@ -74,17 +66,8 @@ public final class DiffReport {
     requireNonNull(milestones);
     return new DiffReport(
         ImmutableList.of(),
-        new Content() {
-          @Override
-          public Page page(String subject) {
-            return PageMaker.page(diff, milestones, subject);
-          }
-
-          @Override
-          public void json(ImmutableList<String> names, OutputStream out) throws IOException {
-            DiffJson.write(diff, milestones, names, out);
-          }
-        });
+        subject -> PageMaker.page(diff, milestones, subject),
+        (names, out) -> DiffJson.write(diff, milestones, names, out));
   }
 
   /**
@@ -96,17 +79,8 @@ public final class DiffReport {
     requireNonNull(diff);
     return new DiffReport(
         ImmutableList.of(),
-        new Content() {
-          @Override
-          public Page page(String subject) {
-            return PageMaker.page(diff, subject);
-          }
-
-          @Override
-          public void json(ImmutableList<String> names, OutputStream out) throws IOException {
-            DiffJson.write(diff, names, out);
-          }
-        });
+        subject -> PageMaker.page(diff, subject),
+        (names, out) -> DiffJson.write(diff, names, out));
   }
 
   /**
@@ -118,17 +92,8 @@ public final class DiffReport {
     requireNonNull(diff);
     return new DiffReport(
         ImmutableList.of(),
-        new Content() {
-          @Override
-          public Page page(String subject) {
-            return PageMaker.page(diff, subject);
-          }
-
-          @Override
-          public void json(ImmutableList<String> names, OutputStream out) throws IOException {
-            DiffJson.write(diff, names, out);
-          }
-        });
+        subject -> PageMaker.page(diff, subject),
+        (names, out) -> DiffJson.write(diff, names, out));
   }
 
   /**
@@ -150,11 +115,11 @@ public final class DiffReport {
    * @param after what the newer version is called
    */
   public DiffReport between(String before, String after) {
-    return new DiffReport(ImmutableList.of(before, after), content);
+    return new DiffReport(ImmutableList.of(before, after), page, json);
   }
 
   private Page page() {
-    return content.page(Joiner.on(" → ").join(names));
+    return page.apply(Joiner.on(" → ").join(names));
   }
 
   /**
@@ -183,7 +148,7 @@ public final class DiffReport {
   public String json() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      content.json(names, out);
+      json.write(names, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -135,12 +135,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, EndException {
     ReadResult<Directory> read = input.read();
     Directory directory = read.value();
-    filter.remarks(directory.groups()).forEach(tool::say);
+    ImmutableList<Group> groups = filter.choose(directory, tool);
     exceptions.stream()
         .filter(id -> RULES.stream().noneMatch(rule -> isSame(id, rule)))
         .forEach(id -> tool.say("there is no rule '" + id + "' for records"));
-    ImmutableList<Group> groups =
-        directory.groups().stream().filter(filter).collect(toImmutableList());
     leftOut(groups).forEach(tool::say);
     LocalDate today = LocalDate.ofInstant(now.now(), ZoneOffset.UTC);
     ImmutableList<Finding> findings =

@@ -1,12 +1,16 @@
 package io.github.wgkit.io.tool;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.wgkit.model.Acronym;
+import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.Slug;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -78,8 +82,23 @@ final class GroupFilter implements Predicate<Group> {
     return states.size() == 1;
   }
 
+  /**
+   * {@return the groups that it lets pass, ordered by acronym} Remarks on words that fit none are
+   * told.
+   *
+   * @param directory all groups
+   * @param tool tells the remarks
+   */
+  ImmutableList<Group> choose(Directory directory, Tool tool) {
+    remarks(directory.groups()).forEach(tool::say);
+    return directory.groups().stream()
+        .filter(this)
+        .sorted(Comparator.comparing(Group::acronym))
+        .collect(toImmutableList());
+  }
+
   /** {@return remarks on words that fit no group, which are mostly slips of the keyboard} */
-  ImmutableList<String> remarks(List<Group> groups) {
+  private ImmutableList<String> remarks(List<Group> groups) {
     return ImmutableList.<String>builder()
         .addAll(remarks("of type", types, groups, GroupFilter::typeOf))
         .addAll(remarks("in state", states, groups, GroupFilter::stateOf))

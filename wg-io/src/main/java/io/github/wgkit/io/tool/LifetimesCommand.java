@@ -13,7 +13,6 @@ import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupType;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,12 +64,7 @@ final class LifetimesCommand implements Callable<Integer> {
     ReadResult<Directory> read = input.read();
     Directory directory = read.value();
     filter.typeByDefault(GroupType.WG);
-    filter.remarks(directory.groups()).forEach(tool::say);
-    ImmutableList<Group> groups =
-        directory.groups().stream()
-            .filter(filter)
-            .sorted(Comparator.comparing(Group::acronym))
-            .collect(toImmutableList());
+    ImmutableList<Group> groups = filter.choose(directory, tool);
     Placeholders placeholders = Placeholders.in(directory);
     ImmutableList<Lifetime> lifetimes =
         groups.stream().map(group -> Lifetime.of(group, placeholders)).collect(toImmutableList());

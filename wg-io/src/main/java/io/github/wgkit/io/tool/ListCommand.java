@@ -27,8 +27,7 @@ final class ListCommand implements Callable<Integer> {
   private static final ImmutableList<String> COLUMNS =
       ImmutableList.of("acronym", "name", "type", "state", "area", "chairs");
 
-  private static final Comparator<Group> BY_AREA_AND_ACRONYM =
-      Comparator.comparing(GroupFilter::areaOf).thenComparing(Group::acronym);
+  private static final Comparator<Group> BY_AREA = Comparator.comparing(GroupFilter::areaOf);
 
   private final Tool tool;
   @Mixin private final InputOptions input;
@@ -45,12 +44,8 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() throws IOException, EndException {
     ReadResult<Directory> read = input.read();
     Directory directory = read.value();
-    filter.remarks(directory.groups()).forEach(tool::say);
     ImmutableList<Group> groups =
-        directory.groups().stream()
-            .filter(filter)
-            .sorted(BY_AREA_AND_ACRONYM)
-            .collect(toImmutableList());
+        ImmutableList.sortedCopyOf(BY_AREA, filter.choose(directory, tool));
     if (rows.format() == RowFormat.TABLE) {
       GroupTable table = new GroupTable(directory, !filter.isOneType(), !filter.isOneState());
       rows.output().print((out, style) -> table.print(groups, out, style));

@@ -15,7 +15,6 @@ import io.github.wgkit.model.Group;
 import io.github.wgkit.model.check.Rule;
 import io.github.wgkit.model.history.GroupEvent;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -55,12 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws IOException, EndException {
     ReadResult<Directory> read = input.read();
     Directory directory = read.value();
-    filter.remarks(directory.groups()).forEach(tool::say);
-    ImmutableList<Group> groups =
-        directory.groups().stream()
-            .filter(filter)
-            .sorted(Comparator.comparing(Group::acronym))
-            .collect(toImmutableList());
+    ImmutableList<Group> groups = filter.choose(directory, tool);
     Audit audit = new Audit(Placeholders.in(directory), profile.profile(), now.now());
     ImmutableList<Anomaly> anomalies =
         groups.stream()

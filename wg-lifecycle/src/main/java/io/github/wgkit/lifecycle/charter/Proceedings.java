@@ -327,8 +327,8 @@ final class Proceedings {
   }
 
   private void replace() {
-    scribe.closeBallots();
-    state(CharterState.REPLACED, "Charter's group has been replaced");
+    scribe.replaceCharter();
+    after.reviewSince(question.today());
     after.informalReviewEnds(Optional.empty());
   }
 

@@ -153,7 +153,7 @@ public final class GroupLifecycle {
     } else if (action instanceof GroupAction.Abandon) {
       leaveReview(scribe);
     } else if (action instanceof GroupAction.Replace) {
-      replaceCharter(scribe);
+      scribe.replaceCharter();
     }
     Group changed = scribe.finish();
     ImmutableList<Effect> effects = row.effects();
@@ -172,13 +172,6 @@ public final class GroupLifecycle {
       if (scribe.charter().flatMap(Charter::revision).filter(r -> !r.isApproved()).isPresent()) {
         scribe.charterState(CharterState.NOT_UNDER_REVIEW, "Chartering effort abandoned");
       }
-    }
-  }
-
-  private static void replaceCharter(Scribe scribe) {
-    if (scribe.charter().isPresent()) {
-      scribe.closeBallots();
-      scribe.charterState(CharterState.REPLACED, "Charter's group has been replaced");
     }
   }
 }

@@ -244,6 +244,17 @@ public final class Scribe {
   }
 
   /**
+   * Takes the charter along when the group is replaced: closes its ballots and puts it into the
+   * state {@link CharterState#REPLACED}. Does nothing if there is no charter.
+   */
+  public void replaceCharter() {
+    if (charter().isPresent()) {
+      closeBallots();
+      charterState(CharterState.REPLACED, "Charter's group has been replaced");
+    }
+  }
+
+  /**
    * Starts an event of the charter.
    *
    * @param type what kind of event

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What the beginning of an input tells of its first JSON object. */
-final class JsonStart {
+final class FirstObject {
   private final byte[] bytes;
 
   /** The keys of the object, as far as it is there. */
@@ -23,19 +23,19 @@ final class JsonStart {
   private boolean isOneLine;
   private boolean saysNative;
 
-  private JsonStart(byte[] bytes) {
+  private FirstObject(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  static JsonStart of(ByteBuffer start) {
+  static FirstObject of(ByteBuffer start) {
     byte[] bytes = new byte[start.remaining()];
     start.duplicate().get(bytes);
-    JsonStart found = new JsonStart(bytes);
+    FirstObject found = new FirstObject(bytes);
     try (JsonParser parser = JsonFactories.standard().createParser(bytes)) {
       found.look(parser);
     } catch (CharConversionException e) {
       // taken for UTF-32, and not even that
-      return new JsonStart(bytes);
+      return new FirstObject(bytes);
     } catch (IOException e) {
       // bytes in memory do not fail
       throw new UncheckedIOException(e);
