@@ -88,7 +88,7 @@ final class CharterGuards {
       Guard.ofDetails(
           CharterRules.TEXT_AT_HAND,
           CharterAction.Submit.class,
-          (question, action) -> unless(action.text().isPresent(), "there is none"));
+          (question, action) -> unless(action.text().isPresent(), "the text is missing"));
 
   static final Guard<Question<CharteringCase, CharterAction>> NUMBER_OF_SUBMISSION =
       numbersLeft(CharterRecord::nextSubmission);
@@ -145,7 +145,7 @@ final class CharterGuards {
           question ->
               unless(
                   isIabInformed(question.value()),
-                  "the charter was not in internal review, where the IAB is told, and no view of"
+                  "nothing tells of an internal review, where the IAB is told, and no view of"
                       + " the IAB is recorded"));
 
   static final Guard<Question<CharteringCase, CharterAction>> IAB_VIEW =
@@ -274,7 +274,10 @@ final class CharterGuards {
             long open = question.value().comments().stream().filter(c -> c.isInTheWay()).count();
             return unless(
                 open == 0,
-                () -> open == 1 ? "one is not resolved" : open + " of them are not resolved");
+                () ->
+                    open == 1
+                        ? "a blocking comment is not resolved"
+                        : open + " blocking comments are not resolved");
           });
 
   static final Guard<Question<CharteringCase, CharterAction>> TWO_TELECHATS =
@@ -282,7 +285,7 @@ final class CharterGuards {
           CharterRules.TWO_TELECHATS,
           question -> {
             long held = telechats(question);
-            return unless(held >= 2, () -> "it was on " + (held == 1 ? "one" : "none"));
+            return unless(held >= 2, () -> wasOn(held));
           });
 
   static final Guard<Question<CharteringCase, CharterAction>> ONE_OR_TWO_TELECHATS =
@@ -290,15 +293,22 @@ final class CharterGuards {
           CharterRules.ONE_OR_TWO_TELECHATS,
           question -> {
             long held = telechats(question);
-            return unless(held == 1 || held == 2, () -> "it was on " + (held == 0 ? "none" : held));
+            return unless(held == 1 || held == 2, () -> wasOn(held));
           });
+
+  private static String wasOn(long telechats) {
+    return "the charter was on "
+        + (telechats == 0
+            ? "no telechat"
+            : telechats == 1 ? "one telechat" : telechats + " telechats");
+  }
 
   static final Guard<Question<CharteringCase, CharterAction>> OTHER_ORGANIZATIONS =
       Guard.ofDetails(
           CharterRules.OTHER_ORGANIZATIONS,
           CharterAction.StartExternalReview.class,
           (question, action) ->
-              unless(action.notifyOtherOrganizations(), "they are left out here"));
+              unless(action.notifyOtherOrganizations(), "the announcement does not go to them"));
 
   static final Guard<Question<CharteringCase, CharterAction>> ONLY_RECHARTERS_WAIVE =
       Guard.ofDetails(
@@ -356,7 +366,7 @@ final class CharterGuards {
               unless(
                   question.actor().personId().isPresent()
                       || question.actor().personName().isPresent(),
-                  () -> "nothing is known but the role of " + question.actor().role()));
+                  () -> "only the role of whoever takes it is known: " + question.actor().role()));
 
   static final Guard<Question<CharteringCase, CharterAction>> BLOCK_TEXT =
       Guard.ofDetails(
@@ -365,7 +375,7 @@ final class CharterGuards {
           (question, action) ->
               unless(
                   !action.position().isBlocking() || !action.discuss().isBlank(),
-                  "nothing is said"));
+                  "what would resolve it is not said"));
 
   static final Guard<Question<CharteringCase, CharterAction>> POSITION_OFFERED =
       Guard.ofDetails(
@@ -426,7 +436,7 @@ final class CharterGuards {
       Guard.ofDetails(
           CharterRules.COMMENT_SAYS_SOMETHING,
           CharterAction.Comment.class,
-          (question, action) -> unless(!action.text().isBlank(), "this one is empty"));
+          (question, action) -> unless(!action.text().isBlank(), "the comment is empty"));
 
   static final Guard<Question<CharteringCase, CharterAction>> OPEN_COMMENT =
       Guard.ofDetails(
@@ -497,7 +507,7 @@ final class CharterGuards {
         .informalReviewEnds()
         .filter(end -> inState(question, CharterState.INFORMAL_REVIEW))
         .filter(end -> end.isAfter(question.today()))
-        .map(end -> "it lasts until " + end);
+        .map(end -> "the informal review lasts until " + end);
   }
 
   private static Optional<String> asks(
@@ -584,7 +594,7 @@ final class CharterGuards {
       Question<CharteringCase, CharterAction> question, CharterAction.ResolveComment action) {
     ImmutableList<ReviewComment> comments = question.value().comments();
     if (action.index().isEmpty()) {
-      return Optional.of("which one is not said");
+      return Optional.of("which comment is not said");
     }
     int index = action.index().getAsInt();
     if (index >= comments.size()) {

@@ -70,7 +70,7 @@ final class GroupGuards {
           (question, action) ->
               unless(
                   action.held() < 2,
-                  () -> "there were " + action.held() + " on this topic already"));
+                  () -> "there were " + action.held() + " BoFs on this topic already"));
 
   static final Guard<Question<Group, GroupAction>> SECOND_BOF =
       Guard.ofDetails(
@@ -79,7 +79,7 @@ final class GroupGuards {
           (question, action) ->
               unless(
                   action.held() != 1 || action.exception(),
-                  "there was one on this topic already, and no decision is recorded"));
+                  "there was a BoF on this topic already, and no decision is recorded"));
 
   static final Guard<Question<Group, GroupAction>> BOF_REPORT =
       Guard.ofDetails(
@@ -132,7 +132,8 @@ final class GroupGuards {
       Guard.ofDetails(
           GroupRules.CLOSE_INSTRUCTIONS,
           GroupAction.RequestClose.class,
-          (question, action) -> unless(!action.instructions().isBlank(), "there are none"));
+          (question, action) ->
+              unless(!action.instructions().isBlank(), "the instructions are missing"));
 
   static final Guard<Question<Group, GroupAction>> DRAFT_DISPOSITIONS =
       Guard.ofDetails(

@@ -389,7 +389,7 @@ final class MilestoneGuards {
   private static Optional<String> tooLong(Optional<String> text, int longest) {
     return text.map(words -> words.codePointCount(0, words.length()))
         .filter(length -> length > longest)
-        .map(length -> "this one has " + length);
+        .map(length -> "the text has " + length + " characters");
   }
 
   private static Guard<Question<Group, MilestoneAction>> askedFor(

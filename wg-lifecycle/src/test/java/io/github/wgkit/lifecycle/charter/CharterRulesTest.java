@@ -626,15 +626,17 @@ class CharterRulesTest {
         arguments(
             ask("C-12", RFC, milestones("Do it", "Old", "Left"), APPROVE),
             "2 current milestones are not in the proposed plan and would be deleted"),
-        arguments(ask("F-10", RFC, commented(draft, true, false), INTERNAL), "one is not resolved"),
+        arguments(
+            ask("F-10", RFC, commented(draft, true, false), INTERNAL),
+            "a blocking comment is not resolved"),
         arguments(
             ask("F-10", RFC, commented(commented(draft, true, false), true, false), INTERNAL),
-            "2 of them are not resolved"),
-        arguments(ask("F-33", RFC, unheard, APPROVE), "it was on none"),
+            "2 blocking comments are not resolved"),
+        arguments(ask("F-33", RFC, unheard, APPROVE), "the charter was on no telechat"),
         arguments(
             ask("F-33", RFC, history(unheard, telechat("2026-05-01"), noTelechat), APPROVE),
-            "it was on one"),
-        arguments(ask("C-16", RFC, history(reIesg), APPROVE), "it was on none"),
+            "the charter was on one telechat"),
+        arguments(ask("C-16", RFC, history(reIesg), APPROVE), "the charter was on no telechat"),
         arguments(
             ask(
                 "C-16",
@@ -642,7 +644,7 @@ class CharterRulesTest {
                 history(
                     reIesg, telechat("2026-05-01"), telechat("2026-05-15"), telechat("2026-06-01")),
                 APPROVE),
-            "it was on 3"),
+            "the charter was on 3 telechats"),
         arguments(
             ask("DT-27", RFC, iesg, new CharterAction.Schedule(Optional.empty())),
             "no day is given"),
@@ -681,7 +683,7 @@ class CharterRulesTest {
                 RFC,
                 commented(draft, true, false),
                 new CharterAction.ResolveComment(OptionalInt.empty())),
-            "which one is not said"));
+            "which comment is not said"));
   }
 
   @ParameterizedTest

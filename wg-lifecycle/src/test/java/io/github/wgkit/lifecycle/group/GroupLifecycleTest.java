@@ -176,7 +176,7 @@ class GroupLifecycleTest {
     assertThat(bof(ended, 2, true).isRefused()).isTrue();
     assertThat(bof(ended, 1, false).findings())
         .extracting(Finding::message)
-        .contains("there was one on this topic already, and no decision is recorded");
+        .contains("there was a BoF on this topic already, and no decision is recorded");
     assertThat(bof(ended, 1, true).isRefused()).isFalse();
     assertThat(bof(shmoo(GroupState.PROPOSED), 0, false).findings()).isEmpty();
   }
