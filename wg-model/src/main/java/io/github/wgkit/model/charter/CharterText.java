@@ -83,7 +83,7 @@ public final class CharterText {
 
   /**
    * {@return the text if the bytes are UTF-8, without any change: encoding it again gives the same
-   * bytes} So a byte order mark is part of it, other than of {@link #text()}.
+   * bytes} So a byte order mark is part of it, unlike in {@link #text()}.
    */
   public Optional<String> utf8() {
     Decoding known = decoding();
