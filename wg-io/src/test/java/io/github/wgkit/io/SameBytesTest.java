@@ -231,7 +231,7 @@ class SameBytesTest {
       strings = {
         "charter-ietf-jam-03-01.txt",
         "jam.desc.txt",
-        "/tmp/charter-ietf-jam/withmilestones-02.txt",
+        "/mirror/charter-ietf-jam/withmilestones-02.txt",
         "C:\\drafts\\jam-charter.md",
         "IRTF jam v2.txt",
         "."
