@@ -29,6 +29,7 @@ module io.github.wgkit.io {
   requires static info.picocli;
 
   exports io.github.wgkit.io;
+  exports io.github.wgkit.io.calendar;
   exports io.github.wgkit.io.report;
   exports io.github.wgkit.io.spi;
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.wgkit.io.announcement.Announcement;
 import io.github.wgkit.io.announcement.AnnouncementFormat;
+import io.github.wgkit.io.calendar.CalendarFormat;
 import io.github.wgkit.io.charter.CharterTextFormat;
 import io.github.wgkit.io.charter.ClassicFormat;
 import io.github.wgkit.io.charter.MarkdownCharterFormat;
@@ -89,6 +90,7 @@ public final class FormatRegistry {
             .add(new ListingFormat(Listing.SUMMARY_BY_ACRONYM))
             .add(new ListingFormat(Listing.CHARTERS))
             .add(new ListingFormat(Listing.CHARTERS_BY_ACRONYM))
+            .add(new CalendarFormat())
             .build();
   }
 

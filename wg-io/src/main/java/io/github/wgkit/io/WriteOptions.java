@@ -1,5 +1,6 @@
 package io.github.wgkit.io;
 
+import io.github.wgkit.io.calendar.CalendarOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.charter.CharterRevision;
 import java.time.LocalDate;
@@ -33,8 +34,9 @@ public interface WriteOptions {
   }
 
   /**
-   * {@return the group to write, in a format that holds the charter of one group} A directory with
-   * only one charter needs none.
+   * {@return the group to write, in a format that holds the charter of one group, or in a calendar}
+   * A directory with only one charter needs none. Without one, a calendar holds all active working
+   * groups.
    */
   Optional<Acronym> group();
 
@@ -55,6 +57,12 @@ public interface WriteOptions {
    * always written {@linkplain #anew() anew}.
    */
   Optional<Addressees> addressees();
+
+  /** {@return how milestones are written into a calendar} */
+  @Value.Default
+  default CalendarOptions calendar() {
+    return CalendarOptions.DEFAULT;
+  }
 
   /** {@return a builder with these options} */
   default Builder toBuilder() {

@@ -50,12 +50,17 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--group",
       paramLabel = "ACRONYM",
       converter = AcronymConverter.class,
-      description = "The group whose charter is written, in a format that holds only one.")
+      description = {
+        "The group whose charter is written, in a format that holds only one, or whose milestones"
+            + " are, in a calendar."
+      })
   private @Nullable Acronym group;
 
   @Mixin private final NowOption now = new NowOption();
 
   @Mixin private final AnewOption anew = new AnewOption();
+
+  @Mixin private final CalendarSwitches calendar = new CalendarSwitches();
 
   @Option(names = "--fail-on-loss", description = "Write nothing rather than less than was read.")
   private boolean failsOnLoss;
@@ -95,7 +100,8 @@ final class ConvertCommand implements Callable<Integer> {
             .failOnLoss(failsOnLoss)
             .anew(anew.isAsked())
             .group(Optional.ofNullable(group))
-            .today(now.today());
+            .today(now.today())
+            .calendar(calendar.options());
     if (to != null) {
       options.format(FormatIds.check(tool.formats(), to, Format.Capability.WRITE, command));
     } else if (output.file().isEmpty()) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,52 @@ class ConvertCommandTest {
     Wgkit back = Wgkit.runWith(lines.out(), "convert", "-", "--to", "json");
     assertThat(json.err() + lines.err() + back.err()).isEmpty();
     assertThat(back).isEqualTo(json);
+  }
+
+  private static Wgkit calendar(String... words) {
+    String charter =
+        """
+        # Spoon Exchange (spoon)
+
+        Spoons are exchanged.
+
+        ## Milestones
+
+        * Nov 2023 - Submit the spoon
+        * Mar 2024 - Submit the fork
+        * May 2024 - Submit the knife
+        * Jun 2024 - Wrap up
+        """;
+    List<Object> all = new ArrayList<>(List.of("convert", "-", "--from", "charter-md"));
+    all.addAll(List.of("--to", "ics", "--now", "2024-06-15"));
+    all.addAll(List.of(words));
+    return Wgkit.runWith(charter, all.toArray());
+  }
+
+  private static List<String> linesLike(String start, Wgkit run) {
+    return run.out().lines().filter(line -> line.startsWith(start)).toList();
+  }
+
+  @Test
+  void overdue_milestones_of_a_charter_come_into_a_calendar() {
+    Wgkit run = calendar("--overdue", "--no-alarms");
+    assertThat(linesLike("DUE;", run))
+        .containsExactly(
+            "DUE;VALUE=DATE:20231130", "DUE;VALUE=DATE:20240331", "DUE;VALUE=DATE:20240531");
+    assertThat(linesLike("SUMMARY:", run)).contains("SUMMARY:spoon: Submit the fork");
+    assertThat(linesLike("DTSTAMP:", run)).containsOnly("DTSTAMP:20240615T000000Z");
+    assertThat(run.out())
+        .contains("DESCRIPTION:6 months overdue", "DESCRIPTION:2 months overdue")
+        .contains("DESCRIPTION:15 days overdue")
+        .doesNotContain("VALARM", "Wrap up");
+    assertThat(run.err()).contains("milestones that are not overdue left out (1, first: spoon)");
+    assertThat(run.status()).isEqualTo(ExitStatus.FINE);
+  }
+
+  @Test
+  void a_calendar_may_have_events() {
+    assertThat(linesLike("DTSTART", calendar("--events", "--proposed"))).hasSize(4);
+    assertThat(linesLike("DUE;", calendar())).hasSize(4);
   }
 
   @Test
