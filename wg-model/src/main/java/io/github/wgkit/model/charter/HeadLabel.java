@@ -97,6 +97,10 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
     }
   }
 
+  /** What a link of Markdown does not announce: in prose, these are words like others. */
+  private static final ImmutableSet<Kind> UNLINKED =
+      Sets.immutableEnumSet(Kind.DESCRIPTION, Kind.CHARTER, Kind.NAME, Kind.ACRONYM);
+
   private static final ImmutableMap<String, Kind> WHOLE =
       ImmutableMap.<String, Kind>builder()
           .put("working group name", Kind.NAME)
@@ -280,7 +284,7 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
     int close = words.startsWith("[") && words.endsWith(")") ? words.indexOf("](") : -1;
     return close > 0 && close <= LONGEST_LABEL
         ? of(words.substring(1, close), words.substring(close + 2, words.length() - 1))
-            .filter(label -> label.kind != Kind.DESCRIPTION && label.kind != Kind.CHARTER)
+            .filter(label -> !UNLINKED.contains(label.kind))
         : Optional.empty();
   }
 

@@ -243,8 +243,11 @@ class CharterLinesTest {
         "Chairs: Ada Ash",
         "Boats: Ada Ash\nWood: Bo Birch",
         "Armchairs: two\nWheelchairs: none",
+        "The [name](https://example.org/a) of a boat, and its\n[name](https://example.org/b)\nand\n"
+            + "[name](https://example.org/c)\nare known.",
         ": Ada Ash\n: Transport",
-        "Chairs: Ada Ash\nResponsible For All The Boats And Ships At Seas Area Director: Bo Birch",
+        "Chairs: Ada Ash\nResponsible For All The Boats And Ships At Seas, And For Those That Are In"
+            + " Harbours, Area Director: Bo Birch",
         "The group has people.\nChairs: Ada Ash\nArea: Transport",
         "Boats\n\nof\n\nwood\n\nonly\n\nChairs: Ada Ash\nArea: Transport",
         "Boats\nof\nwood\nonly\n\nChairs: Ada Ash\nArea: Transport",
