@@ -316,7 +316,8 @@ public final class CharterHead {
   }
 
   private void takeDay(String words) throws WgReadException {
-    DayWords.parse(words).ifPresentOrElse(sheet::lastModified, () -> keep("lastModified", words));
+    DayWords.parse(words)
+        .ifPresentOrElse(sheet::lastModified, () -> keep(CharterSheet.LAST_MODIFIED, words));
     if (DayWords.parse(words).isEmpty() && !words.isEmpty()) {
       tell(labelLine, WARNING, Problem.excerpt(words) + " is not a day");
     }

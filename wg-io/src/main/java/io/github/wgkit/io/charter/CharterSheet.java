@@ -58,6 +58,9 @@ public final class CharterSheet {
   /** A milestone has no date that can be understood. */
   public static final String DATE = "milestone-date";
 
+  /** The extension of a group with the day of the last change. */
+  static final String LAST_MODIFIED = "lastModified";
+
   private final ReadSession session;
   private final String input;
   private final CharterText whole;
@@ -383,7 +386,10 @@ public final class CharterSheet {
       group.parent(area);
     }
     if (lastModified != null) {
-      group.putExtensions("lastModified", ExtensionValue.of(lastModified.toString()));
+      // a head may have a second line of it, without a day
+      besides
+          .computeIfAbsent(LAST_MODIFIED, unseen -> new ArrayList<>())
+          .add(0, ExtensionValue.of(lastModified.toString()));
     }
     roles.forEach(group::addRoles);
     besides.forEach(

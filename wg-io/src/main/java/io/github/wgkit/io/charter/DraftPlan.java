@@ -342,7 +342,8 @@ final class DraftPlan {
       String title = column < titles.size() ? BLANK.trimFrom(titles.get(column)) : "";
       if (title.isEmpty()) {
         remark(made.index, words);
-      } else if (made.besides.put(title, words) == null && told.add(title)) {
+      } else if (made.besides.merge(title, words, (one, other) -> one + " | " + other).equals(words)
+          && told.add(title)) {
         sheet.problem(
             CharterSheet.LINE,
             INFO,
@@ -387,7 +388,7 @@ final class DraftPlan {
       made.due.ifPresent(milestone::due);
       made.resolution.ifPresent(milestone::resolution);
       if (made.due.isEmpty() && made.resolution.isEmpty() && !made.when.isEmpty()) {
-        milestone.putExtensions(WHEN, ExtensionValue.of(made.when));
+        made.besides.merge(WHEN, made.when, (cell, when) -> when + " | " + cell);
       }
       made.besides.forEach(
           (title, words) -> milestone.putExtensions(title, ExtensionValue.of(words)));

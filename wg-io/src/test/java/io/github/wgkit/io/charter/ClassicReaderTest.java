@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.Input;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadOptions;
@@ -28,6 +29,7 @@ import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +146,23 @@ class ClassicReaderTest {
     return "Widget Description Language (widl)\n----\n\n Charter\n"
         + head
         + "\nDescription of Working Group:\n\nWidgets.\n";
+  }
+
+  @Test
+  void a_second_line_of_the_last_change_is_kept_beside_the_first() throws IOException {
+    for (String format : List.of("charter-classic", "charter-text")) {
+      ReadResult<Directory> result =
+          FormatRegistry.standard()
+              .read(
+                  Input.of(
+                      ("Widgets (widl)\n--------------\n\n Charter\n Last Modified: 2003-04-05\n"
+                              + " Last Modified: lately\n\n Chair(s):\n     Ada Example"
+                              + " <ada@example.org>\n\nDescription of Working Group:\n\nIt makes.\n")
+                          .getBytes(StandardCharsets.UTF_8),
+                      "widl.txt"),
+                  ReadOptions.builder().isLenient(true).format(format).build());
+      assertThat(result.problems()).noneMatch(problem -> problem.code().equals("reader-failed"));
+    }
   }
 
   @Test
