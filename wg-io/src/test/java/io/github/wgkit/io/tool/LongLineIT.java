@@ -35,7 +35,7 @@ class LongLineIT {
   private static final int LIMIT = Limits.DEFAULT.textLength();
   private static final List<String> SMALL_HEAP = List.of("-Xmx64m");
   private static final String REFUSED =
-      ":1:" + (LIMIT + 1) + ": error limit: the text is longer than " + LIMIT + " bytes";
+      "1:" + (LIMIT + 1) + ": error limit: the text is longer than " + LIMIT + " bytes";
 
   @TempDir private static Path folder;
   private static Path file;
