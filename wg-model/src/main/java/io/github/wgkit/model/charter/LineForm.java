@@ -8,6 +8,7 @@ final class LineForm {
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_PLAIN_TITLE = 60;
   private static final int MOST_WORDS = 8;
+  private static final String MILESTONE = "milestone";
   private static final CharMatcher RULE = CharMatcher.anyOf("-=~*_^#");
   private static final CharMatcher UNDERLINE = CharMatcher.anyOf("-=~^");
   private static final CharMatcher BULLET = CharMatcher.anyOf("*-+•·‣▪◦–—");
@@ -88,7 +89,7 @@ final class LineForm {
     if (words.startsWith("|")) {
       return hasMilestoneCell(words);
     }
-    if (words.length() > LONGEST_PLAIN_TITLE) {
+    if (words.length() > LONGEST_PLAIN_TITLE || !hasMilestone(words)) {
       return false;
     }
     String line = withoutItemMark(words);
@@ -100,6 +101,18 @@ final class LineForm {
             || bare.endsWith("milestone")
             || (isMarked && (bare.startsWith("milestones ") || bare.startsWith("milestone ")));
     return isNamed && Character.isLetter(bare.charAt(0)) && isFewWords(bare);
+  }
+
+  /** {@return whether the line has the word; most have not, and need no closer look} */
+  private static boolean hasMilestone(String words) {
+    int last = words.length() - MILESTONE.length();
+    for (int at = 0; at <= last; at++) {
+      if (Ascii.toLowerCase(words.charAt(at)) == 'm'
+          && words.regionMatches(true, at, MILESTONE, 0, MILESTONE.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code - ### Milestones}, {@code * **Milestones**}: a title that is an item as well. */
@@ -122,8 +135,7 @@ final class LineForm {
   }
 
   private static boolean hasMilestoneCell(String words) {
-    String lower = Ascii.toLowerCase(words);
-    return lower.contains("milestone") && lower.charAt(1) != '-';
+    return hasMilestone(words) && words.charAt(1) != '-';
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.wgkit.model.charter;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.primitives.ImmutableIntArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a text, and what a reader of charters asks of a line. CR, LF and CR LF end a line.
@@ -10,11 +11,14 @@ import com.google.common.primitives.ImmutableIntArray;
 public final class TextLines {
   /** What looks like nothing: also the blanks that editors and web pages put in. */
   public static final CharMatcher BLANK =
-      CharMatcher.whitespace().or(CharMatcher.anyOf("\u200B\uFEFF"));
+      CharMatcher.whitespace().or(CharMatcher.anyOf("\u200B\uFEFF")).precomputed();
 
   private final String text;
   private final ImmutableIntArray starts;
   private final ImmutableIntArray ends;
+
+  /** The words of lines that were asked for: readers ask for the same ones again and again. */
+  private final @Nullable String[] words;
 
   /**
    * Finds the lines.
@@ -26,23 +30,23 @@ public final class TextLines {
     ImmutableIntArray.Builder starts = ImmutableIntArray.builder();
     ImmutableIntArray.Builder ends = ImmutableIntArray.builder();
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        starts.add(start);
-        ends.add(i);
-        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-          i++;
-        }
-        start = i + 1;
-      }
-    }
-    if (start < text.length()) {
+    int feed = orEnd(text.indexOf('\n'));
+    int carriage = orEnd(text.indexOf('\r'));
+    while (start < text.length()) {
+      int end = Math.min(feed, carriage);
       starts.add(start);
-      ends.add(text.length());
+      ends.add(end);
+      start = carriage < feed && carriage + 1 == feed ? feed + 1 : end + 1;
+      feed = feed < start ? orEnd(text.indexOf('\n', start)) : feed;
+      carriage = carriage < start ? orEnd(text.indexOf('\r', start)) : carriage;
     }
     this.starts = starts.build();
     this.ends = ends.build();
+    this.words = new @Nullable String[this.starts.length()];
+  }
+
+  private int orEnd(int index) {
+    return index < 0 ? text.length() : index;
   }
 
   /** {@return the number of lines; an end of line at the end of the text begins no other} */
@@ -103,7 +107,22 @@ public final class TextLines {
    * @param line the number of the line
    */
   public String words(int line) {
-    return BLANK.trimFrom(text.substring(afterQuotation(line), end(line)));
+    String known = words[line];
+    if (known == null) {
+      int end = end(line);
+      int start = firstWord(line);
+      while (end > start && isBlank(text.charAt(end - 1))) {
+        end--;
+      }
+      known = text.substring(start, end);
+      words[line] = known;
+    }
+    return known;
+  }
+
+  /** As {@link #BLANK} says; most characters are of ASCII. */
+  private static boolean isBlank(char c) {
+    return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : BLANK.matches(c);
   }
 
   /**
@@ -113,7 +132,8 @@ public final class TextLines {
    */
   public int firstWord(int line) {
     int at = afterQuotation(line);
-    while (at < end(line) && BLANK.matches(text.charAt(at))) {
+    int end = end(line);
+    while (at < end && isBlank(text.charAt(at))) {
       at++;
     }
     return at;
@@ -125,12 +145,7 @@ public final class TextLines {
    * @param line the number of the line
    */
   public boolean isEmpty(int line) {
-    for (int i = afterQuotation(line); i < end(line); i++) {
-      if (!BLANK.matches(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return firstWord(line) == end(line);
   }
 
   /**
@@ -160,11 +175,12 @@ public final class TextLines {
 
   private int afterQuotation(int line) {
     int at = start(line);
-    for (int i = at; i < end(line); i++) {
+    int end = end(line);
+    for (int i = at; i < end; i++) {
       char c = text.charAt(i);
       if (c == '>') {
         at = i + 1;
-      } else if (!BLANK.matches(c)) {
+      } else if (!isBlank(c)) {
         return at;
       }
     }
