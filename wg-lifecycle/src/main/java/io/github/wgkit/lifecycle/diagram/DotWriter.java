@@ -32,7 +32,9 @@ final class DotWriter {
           edge [fontname="Helvetica", fontsize=10]
         """);
     // Comes first: layouts break circles at what they meet last.
-    out.append("  start [shape=point, width=0.15]\n");
+    if (drawing.nodes().stream().anyMatch(Node::isInitial)) {
+      out.append("  start [shape=point, width=0.15]\n");
+    }
     for (Node node : drawing.nodes()) {
       if (node.isInitial()) {
         arrow("start", node.id(), out);
