@@ -62,9 +62,9 @@ class SuccessionDiagramTest {
         .doesNotContain("start")
         .contains("concluded, 1999-2003")
         .contains("g2 -> g1 [label=\"  merged into 1999-08 (remarks)\"]")
-        .contains("g4 -> g1 [label=\"  merged into (remarks)\"]")
+        .contains("g3 -> g1 [label=\"  merged into (remarks)\"]")
         // 1997-01-01 stands for no day
-        .contains("g1 -> g3 [label=\"  replaced by (same name)\", style=dashed");
+        .contains("g1 -> g4 [label=\"  replaced by (same name)\", style=dashed");
   }
 
   @Test

@@ -20,6 +20,7 @@ import io.github.wgkit.model.milestone.MilestonePlan;
 import io.github.wgkit.model.milestone.MilestoneState;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -244,16 +245,13 @@ class MilestoneAnalyticsTest {
 
   // ---- laws
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void each_milestone_is_in_one_class_and_the_counts_add_up(@ForAll MilestoneAnalytics analytics) {
     List<MilestoneProgress> all = analytics.all();
     MilestoneCount count = MilestoneCount.of(all);
     assertThat(count.all()).isEqualTo(all.size());
     assertThat(count.open() + count.done()).isEqualTo(count.all());
-    assertThat(
-            java.util.Arrays.stream(Timeliness.values())
-                .mapToInt(count.byTimeliness()::count)
-                .sum())
+    assertThat(Arrays.stream(Timeliness.values()).mapToInt(count.byTimeliness()::count).sum())
         .isEqualTo(all.size());
     MilestoneCount sum = MilestoneCount.NOTHING;
     for (MilestoneProgress one : all) {
@@ -262,7 +260,7 @@ class MilestoneAnalyticsTest {
     assertThat(sum).isEqualTo(count);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void slips_lead_from_the_first_date_to_the_last(@ForAll MilestoneProgress one) {
     for (int i = 1; i < one.reDatings().size(); i++) {
       assertThat(one.reDatings().get(i).from().month())
@@ -275,7 +273,7 @@ class MilestoneAnalyticsTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void overdue_is_what_the_plan_says(@ForAll MilestoneProgress one) {
     assertThat(one.timeliness() == Timeliness.OVERDUE).isEqualTo(one.daysOverdue() > 0);
     if (one.timeliness() == Timeliness.OVERDUE) {

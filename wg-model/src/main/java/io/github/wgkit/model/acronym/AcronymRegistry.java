@@ -6,6 +6,7 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
@@ -44,6 +45,12 @@ public final class AcronymRegistry {
   private static final CharMatcher NOT_SPELT = CharMatcher.anyOf("-._");
   private static final String IETF = "ietf-";
   private static final String IRTF = "irtf-";
+
+  /** With which the names of people begin. */
+  private static final ImmutableSet<String> PARTICLES =
+      ImmutableSet.of(
+          "al", "da", "de", "del", "della", "den", "der", "di", "du", "el", "la", "le", "mac", "mc",
+          "o", "saint", "san", "st", "ten", "ter", "van", "von", "zur");
 
   /** Those of the Datatracker that produce drafts named after themselves. */
   private static final Predicate<Group> IS_BODY =
@@ -348,23 +355,21 @@ public final class AcronymRegistry {
         : spelt;
   }
 
-  /** Most authors are named by one word, some by two. */
+  /** By custom right behind the author, who is named by one word, or by two if it is a particle. */
   private List<DraftOwner> namedByAuthor(String rest) {
     int behind = rest.indexOf('-');
-    for (int words = 1; words <= 2 && behind >= 0; words++) {
-      List<DraftOwner> found =
-          longest(
-                  rest.substring(behind + 1),
-                  group -> group.type().map(GroupType::actsLikeWorkingGroup).orElse(false))
-              .stream()
-              .map(use -> owner(use, DraftOwner.Reason.NAMED_BY_AUTHOR))
-              .toList();
-      if (!found.isEmpty()) {
-        return found;
-      }
+    if (behind >= 0 && PARTICLES.contains(rest.substring(0, behind))) {
       behind = rest.indexOf('-', behind + 1);
     }
-    return List.of();
+    if (behind < 0) {
+      return List.of();
+    }
+    return longest(
+            rest.substring(behind + 1),
+            group -> group.type().map(GroupType::actsLikeWorkingGroup).orElse(false))
+        .stream()
+        .map(use -> owner(use, DraftOwner.Reason.NAMED_BY_AUTHOR))
+        .toList();
   }
 
   private static DraftOwner owner(AcronymUse use, DraftOwner.Reason reason) {

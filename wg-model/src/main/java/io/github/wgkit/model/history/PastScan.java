@@ -8,16 +8,19 @@ import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.Role;
 import io.github.wgkit.model.history.AsOf.Certainty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks what was so on a day. */
@@ -54,6 +57,13 @@ final class PastScan {
 
   private boolean isUpToDate(LocalDate day) {
     return !day.isAfter(date);
+  }
+
+  /** Every copy of a record numbers its roles anew, in whatever order. */
+  private static Object people(ImmutableList<Role> roles) {
+    return roles.stream()
+        .map(role -> Arrays.asList(role.name(), role.personId(), role.personName(), role.email()))
+        .collect(Collectors.toSet());
   }
 
   private static LocalDate day(Group record) {
@@ -100,14 +110,18 @@ final class PastScan {
           field(group -> Optional.of(group.name())),
           field(Group::type),
           field(Group::parent).map(PastScan.this::ofThen),
-          field(group -> Optional.of(group.roles())));
+          field(group -> Optional.of(group.roles()), PastScan::people));
     }
 
     // ---- what a record says
 
     private <T> AsOf<T> field(Function<Group, Optional<T>> field) {
+      return field(field, value -> value);
+    }
+
+    private <T> AsOf<T> field(Function<Group, Optional<T>> field, Function<T, Object> meaning) {
       if (inForce != null) {
-        return recorded(inForce, field);
+        return recorded(inForce, field, meaning);
       }
       if (state.value().isEmpty()) {
         return AsOf.unknown(nothing());
@@ -119,18 +133,23 @@ final class PastScan {
           records.isEmpty() ? "the record is not dated" : "the oldest record is of " + day(oldest));
     }
 
-    private <T> AsOf<T> recorded(Group record, Function<Group, Optional<T>> field) {
+    /** {@return what a record says; doubtful if others of the same time mean something else} */
+    private <T> AsOf<T> recorded(
+        Group record, Function<Group, Optional<T>> field, Function<T, Object> meaning) {
       Optional<T> value = field.apply(record);
+      Optional<Object> meant = value.map(meaning);
       boolean isDisputed =
           records.stream()
               .filter(other -> sameTime(record, other))
-              .anyMatch(other -> !field.apply(other).equals(value));
+              .anyMatch(other -> !field.apply(other).map(meaning).equals(meant));
       if (isDisputed) {
         return new AsOf<>(
             value, Certainty.DOUBTFUL, "records of the same time, " + day(record) + ", differ");
       }
       boolean isOpenEnded = record != now && now.lastModified().isEmpty();
-      return isOpenEnded && record == Iterables.getLast(records) && !field.apply(now).equals(value)
+      return isOpenEnded
+              && record == Iterables.getLast(records)
+              && !field.apply(now).map(meaning).equals(meant)
           ? new AsOf<>(value, Certainty.DOUBTFUL, "the record says something else, without date")
           : new AsOf<>(value, Certainty.KNOWN, "the record of " + day(record));
     }
@@ -160,7 +179,9 @@ final class PastScan {
         return dated(last.get(), floating);
       }
       AsOf<GroupState> recorded =
-          inForce == null ? AsOf.unknown(nothing()) : recorded(inForce, Group::state);
+          inForce == null
+              ? AsOf.unknown(nothing())
+              : recorded(inForce, Group::state, known -> known);
       if (floating.isEmpty() || recorded.value().isPresent()) {
         return recorded;
       }

@@ -31,6 +31,9 @@ final class ClaimScan {
   /** More documents than these are only counted. */
   private static final int NAMED_DOCUMENTS = 3;
 
+  /** In a shorter acronym one slip makes that of another group. */
+  private static final int LONG = 5;
+
   private final Directory directory;
   private final AcronymRegistry registry;
   private final ImmutableListMultimap<String, Group> byName;
@@ -77,7 +80,22 @@ final class ClaimScan {
       }
     }
     List<Group> named = byName.get(comparable(words));
-    return named.size() == 1 ? Optional.of(named.get(0).acronym()) : Optional.empty();
+    return named.size() == 1 ? Optional.of(named.get(0).acronym()) : misspelt(words);
+  }
+
+  /** {@return the only long acronym that is one slip away} */
+  private Optional<Acronym> misspelt(String words) {
+    if (words.length() < LONG || !Acronym.isAcronym(words)) {
+      return Optional.empty();
+    }
+    List<Acronym> near =
+        directory.groups().stream()
+            .map(Group::acronym)
+            .filter(acronym -> acronym.text().length() >= LONG)
+            .filter(acronym -> acronym.distanceTo(Acronym.of(words)) == 1)
+            .distinct()
+            .toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
   private void renamed(AcronymUse earlier) {
@@ -144,6 +162,10 @@ final class ClaimScan {
     }
     Group one = alike.get(0);
     Group other = alike.get(1);
+    // a research group beside a working group is no successor
+    if (!one.type().equals(other.type())) {
+      return;
+    }
     boolean isOneOver = isOver(one);
     boolean isOtherOver = isOver(other);
     if (isOneOver && (!isOtherOver || isBefore(one, other))) {

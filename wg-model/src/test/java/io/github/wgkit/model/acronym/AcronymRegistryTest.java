@@ -123,6 +123,9 @@ class AcronymRegistryTest {
     assertThat(whose("draft-bloggs-krb-wg-idea-00")).containsExactly("krb-wg NAMED_BY_AUTHOR");
     assertThat(whose("draft-van-der-bloggs-tls-idea")).isEmpty();
     assertThat(whose("draft-saint-bloggs-idea")).isEmpty();
+    assertThat(whose("draft-bloggs-planes-tls-idea"))
+        .as("the second word behind an author is part of the title")
+        .isEmpty();
     assertThat(whose("draft-saint-andre-tls-idea")).containsExactly("tls NAMED_BY_AUTHOR");
     assertThat(Reason.NAMED_BY_AUTHOR.isSure()).isFalse();
   }

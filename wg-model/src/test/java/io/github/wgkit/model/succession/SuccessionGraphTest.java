@@ -108,7 +108,10 @@ class SuccessionGraphTest {
                 group("boats", "Boats", "")
                     .history(
                         History.builder()
-                            .addPast(PastRecord.builder().group(group("rafts", "Rafts", "").build()).build())
+                            .addPast(
+                                PastRecord.builder()
+                                    .group(group("rafts", "Rafts", "").build())
+                                    .build())
                             .build())))
         .containsExactly("rafts renamed to boats (records)");
   }
