@@ -17,10 +17,16 @@ import java.util.Locale;
  *
  * @param title what the picture shows
  * @param dashes how arcs look that are not normal, in words; empty if there is none
+ * @param isSideways whether arcs lead to the right, as suits many small parts, and not downwards
  * @param nodes the states, in the order of the table
  * @param arcs the arcs, in the order in which their first rows stand in the table
  */
-record Drawing(String title, String dashes, ImmutableList<Node> nodes, ImmutableList<Arc> arcs) {
+record Drawing(
+    String title,
+    String dashes,
+    boolean isSideways,
+    ImmutableList<Node> nodes,
+    ImmutableList<Arc> arcs) {
   /** What an identifier of all languages may consist of. */
   private static final CharMatcher WORD =
       CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
@@ -99,7 +105,7 @@ record Drawing(String title, String dashes, ImmutableList<Node> nodes, Immutable
                         best,
                         ImmutableList.copyOf(steps))));
     ImmutableList<Arc> drawn = arcs.build();
-    return new Drawing(title(what), dashes(drawn), nodes.values().asList(), drawn);
+    return new Drawing(title(what), dashes(drawn), false, nodes.values().asList(), drawn);
   }
 
   private static <S, A extends Enum<A>> ImmutableMap<S, Node> nodes(

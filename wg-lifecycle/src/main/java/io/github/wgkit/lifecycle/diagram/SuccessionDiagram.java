@@ -104,6 +104,7 @@ public record SuccessionDiagram(SuccessionGraph graph, Directory directory) {
     return new Drawing(
         "Succession of groups",
         hasInferred ? "dashed: only concluded from documents or names" : "",
+        true,
         nodes.values().asList(),
         arcs);
   }
@@ -128,10 +129,13 @@ public record SuccessionDiagram(SuccessionGraph graph, Directory directory) {
   private static String life(Group group, Placeholders placeholders) {
     Lifetime lifetime = Lifetime.of(group, placeholders);
     String state = group.state().map(known -> Ascii.toLowerCase(known.label())).orElse("");
-    String years = year(lifetime.chartered()) + "-" + year(lifetime.concluded());
-    return Stream.of(state, years.equals("-") ? "" : years)
-        .filter(part -> !part.isEmpty())
-        .collect(joining(", "));
+    String from = year(lifetime.chartered());
+    String to = year(lifetime.concluded());
+    String years =
+        to.isEmpty()
+            ? from.isEmpty() ? "" : "since " + from
+            : from.isEmpty() ? "until " + to : from + "-" + to;
+    return Stream.of(state, years).filter(part -> !part.isEmpty()).collect(joining(", "));
   }
 
   private static String year(LifetimeDate date) {

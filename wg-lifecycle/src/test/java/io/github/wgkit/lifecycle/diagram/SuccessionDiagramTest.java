@@ -70,7 +70,7 @@ class SuccessionDiagramTest {
   @Test
   void mermaid_has_them_too() {
     assertThat(DIAGRAM.text(DiagramLanguage.MERMAID))
-        .contains("stateDiagram-v2\n")
+        .contains("stateDiagram-v2\n  direction LR\n")
         .contains("  state \"boats\" as g1\n")
         .contains("  g2 --> g1 : merged into 1999-08 (remarks)\n");
   }

@@ -20,6 +20,7 @@ import io.github.wgkit.model.history.GroupEvent;
 import io.github.wgkit.model.history.StateEvent;
 import io.github.wgkit.model.succession.SuccessionClaim.Kind;
 import io.github.wgkit.model.succession.SuccessionClaim.Source;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
 final class ClaimScan {
   /** More documents than these are only counted. */
   private static final int NAMED_DOCUMENTS = 3;
+
+  private static final int YEARS_TO_SUCCEED = 2;
 
   /** In a shorter acronym one slip makes that of another group. */
   private static final int LONG = 5;
@@ -49,14 +52,34 @@ final class ClaimScan {
     registry.uses().stream().filter(use -> !use.isPresent()).forEach(this::renamed);
     for (Group group : directory.groups()) {
       Remarks remarks = new Remarks(group, this::resolved);
-      claims.addAll(remarks.claims(group.comments(), ApproximateDate.unknown()));
+      add(group, remarks.claims(group.comments(), ApproximateDate.unknown()));
       for (GroupEvent event : group.history().events()) {
-        claims.addAll(remarks.claims(withoutMarkup(event.description()), event.date()));
+        add(group, remarks.claims(withoutMarkup(event.description()), event.date()));
       }
     }
     movedDocuments();
     byName.asMap().forEach(this::sameName);
     return claims.build();
+  }
+
+  private void add(Group speaker, List<SuccessionClaim> said) {
+    said.stream()
+        .filter(claim -> isPossible(speaker, claim.from()) && isPossible(speaker, claim.to()))
+        .forEach(claims::add);
+  }
+
+  /** Nobody remarks on a group that began years later: an acronym was used again. */
+  private boolean isPossible(Group speaker, Acronym other) {
+    Optional<LocalDate> end = end(speaker).latest();
+    Optional<LocalDate> begin =
+        directory
+            .group(other)
+            .filter(group -> group != speaker)
+            .flatMap(ClaimScan::begin)
+            .flatMap(ApproximateDate::earliest);
+    return end.isEmpty()
+        || begin.isEmpty()
+        || !begin.get().isAfter(end.get().plusYears(YEARS_TO_SUCCEED));
   }
 
   static String comparable(String name) {
@@ -181,13 +204,17 @@ final class ClaimScan {
             before.acronym(),
             Kind.REPLACED_BY,
             after.acronym(),
-            before.history().stateChanges().reverse().stream()
-                .filter(change -> isEnd(change.state()))
-                .map(StateEvent::date)
-                .findFirst()
-                .orElse(ApproximateDate.unknown()),
+            end(before),
             Source.NAMES,
             "both are called " + after.name().strip()));
+  }
+
+  private static ApproximateDate end(Group group) {
+    return group.history().stateChanges().reverse().stream()
+        .filter(change -> isEnd(change.state()))
+        .map(StateEvent::date)
+        .findFirst()
+        .orElse(ApproximateDate.unknown());
   }
 
   private static boolean isOver(Group group) {

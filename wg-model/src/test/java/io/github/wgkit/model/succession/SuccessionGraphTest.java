@@ -9,6 +9,7 @@ import io.github.wgkit.model.Document;
 import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.DocumentRelation;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.History;
@@ -134,6 +135,38 @@ class SuccessionGraphTest {
     assertThat(
             claims(
                 group("raft", "Boats", "").state(GroupState.ACTIVE),
+                group("boats", "Boats", "").state(GroupState.ACTIVE)))
+        .isEmpty();
+  }
+
+  private static History life(String from, String to) {
+    return History.builder()
+        .addEvents(
+            StateEvent.builder().date(ApproximateDate.parse(from)).state(GroupState.ACTIVE).build())
+        .addEvents(
+            StateEvent.builder()
+                .date(ApproximateDate.parse(to))
+                .state(GroupState.CONCLUDED)
+                .build())
+        .build();
+  }
+
+  /** The remarks on pip speak of a sip that is sip-o now, not of the one of 1999. */
+  @Test
+  void who_began_years_later_is_not_meant() {
+    String remark = "Merged with sail to become the ship working group.";
+    assertThat(
+            claims(
+                group("boats", "Boats", remark).history(life("1992-01-01", "1994-02-03")),
+                group("sail", "Sail Making", "").history(life("1999-01-01", "2009-02-03"))))
+        .containsExactly("boats merged into ship (remarks)");
+  }
+
+  @Test
+  void a_research_group_of_the_same_name_is_no_successor() {
+    assertThat(
+            claims(
+                group("raftrg", "Boats", "").type(GroupType.RG).state(GroupState.CONCLUDED),
                 group("boats", "Boats", "").state(GroupState.ACTIVE)))
         .isEmpty();
   }
