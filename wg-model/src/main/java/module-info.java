@@ -26,10 +26,12 @@ module io.github.wgkit.model {
   requires static org.immutables.value.annotations;
 
   exports io.github.wgkit.model;
+  exports io.github.wgkit.model.acronym;
   exports io.github.wgkit.model.ballot;
   exports io.github.wgkit.model.charter;
   exports io.github.wgkit.model.check;
   exports io.github.wgkit.model.diff;
   exports io.github.wgkit.model.history;
   exports io.github.wgkit.model.milestone;
+  exports io.github.wgkit.model.succession;
 }

@@ -8,6 +8,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.wgkit.model.history.DirectoryAsOf;
+import io.github.wgkit.model.history.Placeholders;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -250,6 +253,17 @@ public abstract class Directory {
         .flatMap(group -> AcronymMatch.between(acronym, group).stream())
         .sorted(AcronymMatch.BEST_FIRST)
         .collect(toImmutableList());
+  }
+
+  /**
+   * Tells how everything was at the end of a day: states, acronyms, names, areas and people, each
+   * with how far it can be believed. What is not known is said to be unknown.
+   *
+   * @param date the day
+   * @return the directory as it was then
+   */
+  public DirectoryAsOf asOf(LocalDate date) {
+    return DirectoryAsOf.of(this, date, Placeholders.in(this));
   }
 
   /** The groups by what they are asked for, made when first needed. */

@@ -8,6 +8,7 @@ import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.function.Function;
 
 /** Groups as people like to see them: under the names of their areas, and counted. */
 final class GroupTable {
@@ -15,6 +16,7 @@ final class GroupTable {
   private final People people;
   private final boolean showsType;
   private final boolean showsState;
+  private final Function<Group, String> mark;
 
   /**
    * Prepares a table.
@@ -22,12 +24,15 @@ final class GroupTable {
    * @param directory where the names of areas and people stand
    * @param showsType whether the groups may differ in type
    * @param showsState whether the groups may differ in state
+   * @param mark what else is to be said of a group, in a few words; may be empty
    */
-  GroupTable(Directory directory, boolean showsType, boolean showsState) {
+  GroupTable(
+      Directory directory, boolean showsType, boolean showsState, Function<Group, String> mark) {
     this.directory = directory;
     this.people = new People(directory);
     this.showsType = showsType;
     this.showsState = showsState;
+    this.mark = mark;
   }
 
   /** Prints groups that are sorted by area; those without one come last. */
@@ -65,7 +70,7 @@ final class GroupTable {
     if (showsState) {
       cells.add(GroupFilter.stateOf(group));
     }
-    return cells.add(people.chairsOf(group)).build();
+    return cells.add(people.chairsOf(group), mark.apply(group)).build();
   }
 
   private String count(int groups, ImmutableListMultimap<String, Group> byArea) {

@@ -74,7 +74,7 @@ class ListPropertiesTest {
   void a_table_has_a_line_for_each_group_and_nothing_drives_the_terminal(
       @ForAll("directories") Directory directory) throws IOException {
     StringBuilder out = new StringBuilder();
-    new GroupTable(directory, true, true).print(directory.groups(), out, Style.PLAIN);
+    new GroupTable(directory, true, true, group -> "").print(directory.groups(), out, Style.PLAIN);
     assertThat(out.toString().lines().filter(line -> line.startsWith("  ")))
         .hasSize(directory.groups().size());
     assertThat(out.codePoints()).noneMatch(c -> c != '\n' && Character.isISOControl(c));

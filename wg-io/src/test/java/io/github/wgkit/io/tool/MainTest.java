@@ -47,7 +47,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, replay, lifetimes, diagram, correct, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, replay, lifetimes, diagram, milestones, whose, succession, correct, convert, formats, completion",
         "wgkit");
   }
 
@@ -142,6 +142,9 @@ class MainTest {
         "replay",
         "lifetimes",
         "diagram group",
+        "milestones",
+        "whose draft-ietf-tls-example",
+        "succession",
         "formats",
         "completion"
       })
@@ -193,6 +196,9 @@ class MainTest {
         "replay",
         "lifetimes",
         "diagram",
+        "milestones",
+        "whose",
+        "succession",
         "convert",
         "formats",
         "completion"
@@ -222,6 +228,9 @@ class MainTest {
             "replay",
             "lifetimes",
             "diagram",
+            "milestones",
+            "whose",
+            "succession",
             "correct",
             "convert",
             "formats",

@@ -3,9 +3,9 @@ package io.github.wgkit.io.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wgkit.lifecycle.replay.Audit;
-import io.github.wgkit.lifecycle.replay.Placeholders;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.check.Profile;
+import io.github.wgkit.model.history.Placeholders;
 import io.github.wgkit.model.testkit.ModelArbitraries;
 import java.io.IOException;
 import java.time.Instant;

@@ -3,29 +3,29 @@ package io.github.wgkit.lifecycle.diagram;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 
-/** A language in which a {@link Diagram} can be written. */
+/** A language in which a {@link Diagram} or a {@link SuccessionDiagram} can be written. */
 public enum DiagramLanguage {
   /** A picture in Mermaid: {@code stateDiagram-v2}, as forges show it inside Markdown. */
   MERMAID("mmd", "mermaid") {
     @Override
-    void write(Diagram diagram, Appendable out) throws IOException {
-      MermaidWriter.write(Drawing.of(diagram), out);
+    void draw(Drawing drawing, Appendable out) throws IOException {
+      MermaidWriter.write(drawing, out);
     }
   },
 
   /** A picture in the language of Graphviz. */
   DOT("dot", "gv") {
     @Override
-    void write(Diagram diagram, Appendable out) throws IOException {
-      DotWriter.write(Drawing.of(diagram), out);
+    void draw(Drawing drawing, Appendable out) throws IOException {
+      DotWriter.write(drawing, out);
     }
   },
 
   /** A picture in PlantUML: a state diagram. */
   PLANTUML("puml", "plantuml") {
     @Override
-    void write(Diagram diagram, Appendable out) throws IOException {
-      PlantUmlWriter.write(Drawing.of(diagram), out);
+    void draw(Drawing drawing, Appendable out) throws IOException {
+      PlantUmlWriter.write(drawing, out);
     }
   },
 
@@ -37,6 +37,16 @@ public enum DiagramLanguage {
     @Override
     void write(Diagram diagram, Appendable out) throws IOException {
       MarkdownWriter.write(diagram.table(), out);
+    }
+
+    @Override
+    void write(SuccessionDiagram diagram, Appendable out) throws IOException {
+      MarkdownWriter.write(diagram.graph(), out);
+    }
+
+    @Override
+    void draw(Drawing drawing, Appendable out) {
+      throw new IllegalStateException("no picture");
     }
   };
 
@@ -59,5 +69,13 @@ public enum DiagramLanguage {
     return this != MARKDOWN;
   }
 
-  abstract void write(Diagram diagram, Appendable out) throws IOException;
+  void write(Diagram diagram, Appendable out) throws IOException {
+    draw(Drawing.of(diagram), out);
+  }
+
+  void write(SuccessionDiagram diagram, Appendable out) throws IOException {
+    draw(diagram.drawing(), out);
+  }
+
+  abstract void draw(Drawing drawing, Appendable out) throws IOException;
 }

@@ -31,8 +31,13 @@ final class DotWriter {
           node [shape=box, style=rounded, fontname="Helvetica", fontsize=12]
           edge [fontname="Helvetica", fontsize=10]
         """);
+    if (drawing.isSideways()) {
+      out.append("  rankdir=LR\n");
+    }
     // Comes first: layouts break circles at what they meet last.
-    out.append("  start [shape=point, width=0.15]\n");
+    if (drawing.nodes().stream().anyMatch(Node::isInitial)) {
+      out.append("  start [shape=point, width=0.15]\n");
+    }
     for (Node node : drawing.nodes()) {
       if (node.isInitial()) {
         arrow("start", node.id(), out);

@@ -16,10 +16,17 @@ import java.util.Locale;
  * What is in a picture, whatever the language. All texts are one line and not yet escaped.
  *
  * @param title what the picture shows
+ * @param dashes how arcs look that are not normal, in words; empty if there is none
+ * @param isSideways whether arcs lead to the right, as suits many small parts, and not downwards
  * @param nodes the states, in the order of the table
  * @param arcs the arcs, in the order in which their first rows stand in the table
  */
-record Drawing(String title, ImmutableList<Node> nodes, ImmutableList<Arc> arcs) {
+record Drawing(
+    String title,
+    String dashes,
+    boolean isSideways,
+    ImmutableList<Node> nodes,
+    ImmutableList<Arc> arcs) {
   /** What an identifier of all languages may consist of. */
   private static final CharMatcher WORD =
       CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
@@ -54,7 +61,7 @@ record Drawing(String title, ImmutableList<Node> nodes, ImmutableList<Arc> arcs)
    *
    * @param from the state before
    * @param to the state after
-   * @param standing how they stand, alike in all arcs
+   * @param standing how they stand
    * @param steps the steps
    */
   record Arc(Node from, Node to, Standing standing, ImmutableList<Step> steps) {}
@@ -97,7 +104,8 @@ record Drawing(String title, ImmutableList<Node> nodes, ImmutableList<Arc> arcs)
                         requireNonNull(nodes.get(course.to())),
                         best,
                         ImmutableList.copyOf(steps))));
-    return new Drawing(title(what), nodes.values().asList(), arcs.build());
+    ImmutableList<Arc> drawn = arcs.build();
+    return new Drawing(title(what), dashes(drawn), false, nodes.values().asList(), drawn);
   }
 
   private static <S, A extends Enum<A>> ImmutableMap<S, Node> nodes(
@@ -124,8 +132,7 @@ record Drawing(String title, ImmutableList<Node> nodes, ImmutableList<Arc> arcs)
     return words.isEmpty() ? "" : "_" + words;
   }
 
-  /** {@return how arcs look that are not normal, in words; empty if there is none} */
-  String dashes() {
+  private static String dashes(ImmutableList<Arc> arcs) {
     return arcs.stream()
         .map(Arc::standing)
         .filter(standing -> standing != Standing.NORMAL)

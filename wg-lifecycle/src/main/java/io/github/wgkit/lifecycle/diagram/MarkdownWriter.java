@@ -9,6 +9,8 @@ import io.github.wgkit.lifecycle.Transition;
 import io.github.wgkit.lifecycle.TransitionTable;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.Rule;
+import io.github.wgkit.model.succession.SuccessionClaim;
+import io.github.wgkit.model.succession.SuccessionGraph;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +47,23 @@ final class MarkdownWriter {
 
   static void write(TransitionTable<?, ?, ?> table, Appendable out) throws IOException {
     new MarkdownWriter(out).write(table);
+  }
+
+  /** Writes claims as one table. */
+  static void write(SuccessionGraph graph, Appendable out) throws IOException {
+    MarkdownWriter writer = new MarkdownWriter(out);
+    writer.lines("# Succession of groups", "");
+    writer.head(List.of("Group", "", "Group", "When", "Who says so", "Words"));
+    for (SuccessionClaim claim : graph.claims()) {
+      writer.row(
+          List.of(
+              text(claim.from().text()),
+              claim.kind().inWords(),
+              text(claim.to().text()),
+              SuccessionDiagram.when(claim),
+              claim.source().inWords(),
+              claim.text().isEmpty() ? NOTHING : text(claim.text())));
+    }
   }
 
   private <S, A extends Enum<A>> void write(TransitionTable<S, A, ?> table) throws IOException {

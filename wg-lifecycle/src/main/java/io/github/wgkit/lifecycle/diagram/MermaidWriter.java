@@ -20,6 +20,9 @@ final class MermaidWriter {
     out.append("---\ntitle: \"");
     out.append(title(drawing.title()));
     out.append("\"\n---\nstateDiagram-v2\n");
+    if (drawing.isSideways()) {
+      out.append("  direction LR\n");
+    }
     // Comes first: layouts break circles at what they meet last.
     for (Node node : drawing.nodes()) {
       if (node.isInitial()) {

@@ -20,6 +20,9 @@ final class PlantUmlWriter {
       out.append("caption ").append(drawing.dashes()).append('\n');
     }
     out.append("hide empty description\n");
+    if (drawing.isSideways()) {
+      out.append("left to right direction\n");
+    }
     // Comes first: layouts break circles at what they meet last.
     for (Node node : drawing.nodes()) {
       if (node.isInitial()) {

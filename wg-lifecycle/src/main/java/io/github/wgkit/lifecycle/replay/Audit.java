@@ -17,6 +17,7 @@ import io.github.wgkit.model.check.Rule;
 import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.ApproximateDate.Precision;
 import io.github.wgkit.model.history.GroupEvent;
+import io.github.wgkit.model.history.Placeholders;
 import io.github.wgkit.model.history.StateEvent;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -12,7 +12,10 @@ public enum DateQuality {
   YEAR,
   /** Stated, and doubted by the record itself. */
   UNCERTAIN,
-  /** There is an event, and a date that says nothing: see {@link Placeholders}. */
+  /**
+   * There is an event, and a date that says nothing: see {@link
+   * io.github.wgkit.model.history.Placeholders}.
+   */
   PLACEHOLDER,
   /** There is an end, and after it the group was active again: of its last end nothing is known. */
   SUPERSEDED,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.history.Placeholders;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;

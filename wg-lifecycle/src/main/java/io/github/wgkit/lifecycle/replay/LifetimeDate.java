@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.ApproximateDate.Certainty;
+import io.github.wgkit.model.history.Placeholders;
 import java.time.LocalDate;
 import java.util.Optional;
 

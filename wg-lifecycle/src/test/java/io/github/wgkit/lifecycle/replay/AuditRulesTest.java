@@ -11,6 +11,7 @@ import io.github.wgkit.model.check.Rule;
 import io.github.wgkit.model.check.Severity;
 import io.github.wgkit.model.history.ApproximateDate.Certainty;
 import io.github.wgkit.model.history.MilestoneEvent;
+import io.github.wgkit.model.history.Placeholders;
 import io.github.wgkit.model.history.StateEvent;
 import io.github.wgkit.model.testkit.ModelArbitraries;
 import java.time.Instant;

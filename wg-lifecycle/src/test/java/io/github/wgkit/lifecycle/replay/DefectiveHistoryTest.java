@@ -10,6 +10,7 @@ import io.github.wgkit.lifecycle.testkit.HistoryDefect;
 import io.github.wgkit.lifecycle.testkit.LifecycleArbitraries;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.check.Profile;
+import io.github.wgkit.model.history.Placeholders;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;

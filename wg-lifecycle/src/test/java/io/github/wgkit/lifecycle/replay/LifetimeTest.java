@@ -7,6 +7,7 @@ import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.history.ApproximateDate.Certainty;
 import io.github.wgkit.model.history.ApproximateDate.Precision;
+import io.github.wgkit.model.history.Placeholders;
 import io.github.wgkit.model.history.StateEvent;
 import io.github.wgkit.model.testkit.ModelArbitraries;
 import java.time.LocalDate;

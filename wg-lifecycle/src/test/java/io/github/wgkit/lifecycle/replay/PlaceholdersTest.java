@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.history.ApproximateDate.Certainty;
 import io.github.wgkit.model.history.ApproximateDate.Precision;
+import io.github.wgkit.model.history.Placeholders;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -31,7 +31,6 @@ import io.github.wgkit.lifecycle.replay.Anomaly;
 import io.github.wgkit.lifecycle.replay.Audit;
 import io.github.wgkit.lifecycle.replay.Lifetime;
 import io.github.wgkit.lifecycle.replay.LifetimeDate;
-import io.github.wgkit.lifecycle.replay.Placeholders;
 import io.github.wgkit.lifecycle.replay.Replay;
 import io.github.wgkit.lifecycle.replay.Stay;
 import io.github.wgkit.lifecycle.replay.Step;
@@ -39,6 +38,8 @@ import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.check.Profile;
+import io.github.wgkit.model.history.Placeholders;
+import io.github.wgkit.model.testkit.DirectoryAnswers;
 import io.github.wgkit.model.testkit.ModelArbitraries;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -219,16 +220,9 @@ public final class AnswerArbitraries {
 
   // ---- histories
 
-  /** {@return days that say nothing: the known ones, and those of some directory} */
-  public static Arbitrary<Placeholders> placeholders() {
-    return Arbitraries.oneOf(
-        Arbitraries.just(Placeholders.ONLY_KNOWN),
-        ModelArbitraries.directories().map(Placeholders::in));
-  }
-
   /** {@return audits under all profiles} */
   public static Arbitrary<Audit> audits() {
-    return Combinators.combine(placeholders(), Arbitraries.of(Profile.class))
+    return Combinators.combine(DirectoryAnswers.placeholders(), Arbitraries.of(Profile.class))
         .as((days, profile) -> new Audit(days, profile, LifecycleArbitraries.NOW));
   }
 

@@ -1,10 +1,10 @@
 package org.example.desk;
 
 import io.github.wgkit.lifecycle.replay.Audit;
-import io.github.wgkit.lifecycle.replay.Placeholders;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.check.Profile;
+import io.github.wgkit.model.history.Placeholders;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,4 +1,4 @@
-package io.github.wgkit.lifecycle.replay;
+package io.github.wgkit.model.history;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
@@ -9,10 +9,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Multiset;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
-import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.ApproximateDate.Certainty;
 import io.github.wgkit.model.history.ApproximateDate.Precision;
-import io.github.wgkit.model.history.StateEvent;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
