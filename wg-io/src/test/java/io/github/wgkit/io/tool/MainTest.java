@@ -47,7 +47,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, replay, lifetimes, diagram, correct, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, changes, guard, replay, lifetimes, diagram, correct, convert, formats, completion",
         "wgkit");
   }
 
@@ -193,6 +193,8 @@ class MainTest {
         "replay",
         "lifetimes",
         "diagram",
+        "changes",
+        "guard",
         "convert",
         "formats",
         "completion"
@@ -219,6 +221,8 @@ class MainTest {
             "case",
             "check",
             "diff",
+            "changes",
+            "guard",
             "replay",
             "lifetimes",
             "diagram",
