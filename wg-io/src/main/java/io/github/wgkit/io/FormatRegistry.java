@@ -14,6 +14,8 @@ import io.github.wgkit.io.charter.MarkdownCharterFormat;
 import io.github.wgkit.io.charter.WithMilestonesFormat;
 import io.github.wgkit.io.datatracker.ApiSnapshotFormat;
 import io.github.wgkit.io.datatracker.DumpFormat;
+import io.github.wgkit.io.feed.FeedFormat;
+import io.github.wgkit.io.feed.Syndication;
 import io.github.wgkit.io.json.NativeJsonFormat;
 import io.github.wgkit.io.json.NdjsonFormat;
 import io.github.wgkit.io.listing.Listing;
@@ -91,6 +93,8 @@ public final class FormatRegistry {
             .add(new ListingFormat(Listing.CHARTERS))
             .add(new ListingFormat(Listing.CHARTERS_BY_ACRONYM))
             .add(new CalendarFormat())
+            .add(new FeedFormat(Syndication.ATOM))
+            .add(new FeedFormat(Syndication.JSON_FEED))
             .build();
   }
 

@@ -1,6 +1,7 @@
 package io.github.wgkit.io;
 
 import io.github.wgkit.io.calendar.CalendarOptions;
+import io.github.wgkit.io.feed.FeedOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.charter.CharterRevision;
 import java.time.LocalDate;
@@ -62,6 +63,12 @@ public interface WriteOptions {
   @Value.Default
   default CalendarOptions calendar() {
     return CalendarOptions.DEFAULT;
+  }
+
+  /** {@return how a feed is written} */
+  @Value.Default
+  default FeedOptions feed() {
+    return FeedOptions.DEFAULT;
   }
 
   /** {@return a builder with these options} */

@@ -298,24 +298,32 @@ public final class DiffJson {
     json.writeNumberField("unchanged", diff.unchanged());
     json.writeArrayFieldStart("groups");
     for (GroupDiff group : diff.groups()) {
-      json.writeStartObject();
-      json.writeStringField(
-          CHANGE,
-          group.before().isEmpty() ? "added" : group.after().isEmpty() ? "gone" : "changed");
-      Group shown = group.group();
-      json.writeStringField("acronym", shown.acronym().text());
-      json.writeStringField("name", shown.name());
-      if (shown.id().isPresent()) {
-        json.writeNumberField("id", shown.id().getAsLong());
-      }
-      json.writeArrayFieldStart("changes");
-      for (GroupChange change : group.changes()) {
-        change(change);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+      group(group);
     }
     json.writeEndArray();
+  }
+
+  /** Writes what became of one group. */
+  static void write(GroupDiff diff, JsonOutput out) throws IOException {
+    new DiffJson(out).group(diff);
+  }
+
+  private void group(GroupDiff group) throws IOException {
+    json.writeStartObject();
+    json.writeStringField(
+        CHANGE, group.before().isEmpty() ? "added" : group.after().isEmpty() ? "gone" : "changed");
+    Group shown = group.group();
+    json.writeStringField("acronym", shown.acronym().text());
+    json.writeStringField("name", shown.name());
+    if (shown.id().isPresent()) {
+      json.writeNumberField("id", shown.id().getAsLong());
+    }
+    json.writeArrayFieldStart("changes");
+    for (GroupChange change : group.changes()) {
+      change(change);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void change(GroupChange change) throws IOException {

@@ -141,6 +141,14 @@ public final class DiffReport {
   }
 
   /**
+   * {@return the report as a part of a page of HTML} Without title and style; the headings begin
+   * with {@code h3}.
+   */
+  public String htmlFragment() {
+    return HtmlPage.fragment(page());
+  }
+
+  /**
    * {@return the report as JSON} Described by {@code
    * io/github/wgkit/io/json/wgkit-diff.schema.json}; has all passages and milestones, also those
    * that did not change.

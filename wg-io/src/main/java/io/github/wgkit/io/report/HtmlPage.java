@@ -39,14 +39,27 @@ final class HtmlPage {
       dt { font-weight: bold; }
       """;
 
+  private final int above;
+  private final boolean isStyled;
   private final StringBuilder out = new StringBuilder();
   private String open = "";
 
-  private HtmlPage() {}
+  private HtmlPage(int above, boolean isStyled) {
+    this.above = above;
+    this.isStyled = isStyled;
+  }
 
   static String write(Page page) {
-    HtmlPage html = new HtmlPage();
+    HtmlPage html = new HtmlPage(1, true);
     html.page(page);
+    return html.out.toString();
+  }
+
+  /** {@return the rows alone, to stand in a page of somebody else: without style and title} */
+  static String fragment(Page page) {
+    HtmlPage html = new HtmlPage(2, false);
+    page.rows().forEach(html::row);
+    html.within("");
     return html.out.toString();
   }
 
@@ -68,7 +81,7 @@ final class HtmlPage {
   private void row(Row row) {
     if (row instanceof Heading heading) {
       within("");
-      String tag = "h" + Math.min(DEEPEST, heading.depth() + 1);
+      String tag = "h" + Math.min(DEEPEST, heading.depth() + above);
       out.append('<').append(tag).append('>').append(escape(heading.text()));
       out.append("</").append(tag).append(">\n");
     } else if (row instanceof Fact fact) {
@@ -93,7 +106,7 @@ final class HtmlPage {
     String kind = line.mark() == Mark.NONE ? "detail" : line.mark().word();
     out.append("<li class=\"").append(kind).append("\">");
     if (line.mark() != Mark.NONE) {
-      out.append("<span class=\"mark\">").append(kind).append("</span>");
+      out.append("<span class=\"mark\">").append(kind).append(isStyled ? "</span>" : ":</span> ");
     }
     line.bits().forEach(this::bit);
     out.append("</li>\n");

@@ -54,6 +54,8 @@ public final class Main {
             .addSubcommand(new CaseCommand(tool))
             .addSubcommand(new CheckCommand(tool))
             .addSubcommand(new DiffCommand(tool))
+            .addSubcommand(new ChangesCommand(tool))
+            .addSubcommand(new GuardCommand(tool))
             .addSubcommand(new ReplayCommand(tool))
             .addSubcommand(new LifetimesCommand(tool))
             .addSubcommand(new DiagramCommand(tool))

@@ -86,6 +86,8 @@ class LongLineIT {
     assertRefused(WgkitJar.runJava(SMALL_HEAP, "check", file.toString()));
     assertRefused(WgkitJar.runJava(SMALL_HEAP, "charter", "long", file.toString()));
     assertRefused(WgkitJar.runJava(SMALL_HEAP, "diff", file.toString(), file.toString()));
+    assertRefused(WgkitJar.runJava(SMALL_HEAP, "changes", file.toString(), file.toString()));
+    assertRefused(WgkitJar.runJava(SMALL_HEAP, "guard", file.toString()));
   }
 
   @Test

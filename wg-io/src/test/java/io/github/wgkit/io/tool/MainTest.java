@@ -47,7 +47,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, replay, lifetimes, diagram, milestones, whose, succession, correct, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, changes, guard, replay, lifetimes, diagram, milestones, whose, succession, correct, convert, formats, completion",
         "wgkit");
   }
 
@@ -199,6 +199,8 @@ class MainTest {
         "milestones",
         "whose",
         "succession",
+        "changes",
+        "guard",
         "convert",
         "formats",
         "completion"
@@ -225,6 +227,8 @@ class MainTest {
             "case",
             "check",
             "diff",
+            "changes",
+            "guard",
             "replay",
             "lifetimes",
             "diagram",

@@ -11,7 +11,10 @@ import io.github.wgkit.model.charter.HeadLabel;
 import io.github.wgkit.model.charter.LineEnds;
 import io.github.wgkit.model.charter.TextLines;
 import io.github.wgkit.model.charter.TextSpan;
+import io.github.wgkit.model.check.GuardLimits;
+import io.github.wgkit.model.check.ImportGuard;
 import io.github.wgkit.model.check.RfcList;
+import io.github.wgkit.model.check.Rule;
 import io.github.wgkit.model.diff.CharterDiff;
 import io.github.wgkit.model.diff.DirectoryDiff;
 import io.github.wgkit.model.diff.GroupChange;
@@ -27,6 +30,7 @@ import io.github.wgkit.model.diff.SectionDiff;
 import io.github.wgkit.model.diff.WordRun;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -123,6 +127,24 @@ public final class ComparisonArbitraries {
     return Arbitraries.maps(numbers, numbers.list().ofMaxSize(2).map(ImmutableList::copyOf))
         .ofMaxSize(8)
         .map(map -> new RfcList(ImmutableSortedMap.copyOf(map)));
+  }
+
+  /** {@return limits of the import guard, some of them far from the usual ones} */
+  public static Arbitrary<GuardLimits> guardLimits() {
+    return Combinators.combine(
+            Arbitraries.maps(
+                    Arbitraries.of(ImportGuard.rules()), Arbitraries.integers().between(0, 100))
+                .ofMaxSize(6),
+            Arbitraries.integers().between(0, 20),
+            Arbitraries.integers().between(0, 5))
+        .as(
+            (percents, fewest, slack) -> {
+              GuardLimits limits = GuardLimits.DEFAULT.withFewest(fewest).withSlack(slack);
+              for (Map.Entry<Rule, Integer> entry : percents.entrySet()) {
+                limits = limits.with(entry.getKey(), entry.getValue());
+              }
+              return limits;
+            });
   }
 
   /** {@return comparisons of two charters} */

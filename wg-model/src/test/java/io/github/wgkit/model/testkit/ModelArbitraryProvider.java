@@ -48,6 +48,7 @@ import io.github.wgkit.model.charter.TextLines;
 import io.github.wgkit.model.charter.TextSpan;
 import io.github.wgkit.model.check.Citation;
 import io.github.wgkit.model.check.Finding;
+import io.github.wgkit.model.check.GuardLimits;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.RfcList;
 import io.github.wgkit.model.check.Rule;
@@ -162,6 +163,7 @@ public final class ModelArbitraryProvider implements ArbitraryProvider {
     all.put(DocumentReference.class, ComparisonArbitraries::documentReferences);
     all.put(GroupChange.class, ComparisonArbitraries::groupChanges);
     all.put(GroupDiff.class, ComparisonArbitraries::groupDiffs);
+    all.put(GuardLimits.class, ComparisonArbitraries::guardLimits);
     all.put(HeadLabel.class, ComparisonArbitraries::headLabels);
     all.put(LineEnds.class, ComparisonArbitraries::lineEnds);
     all.put(MilestoneChange.class, ComparisonArbitraries::milestoneChanges);
