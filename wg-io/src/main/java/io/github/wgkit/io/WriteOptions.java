@@ -1,6 +1,7 @@
 package io.github.wgkit.io;
 
 import io.github.wgkit.io.calendar.CalendarOptions;
+import io.github.wgkit.io.picture.PictureOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.charter.CharterRevision;
 import java.time.LocalDate;
@@ -62,6 +63,12 @@ public interface WriteOptions {
   @Value.Default
   default CalendarOptions calendar() {
     return CalendarOptions.DEFAULT;
+  }
+
+  /** {@return what a picture shows} */
+  @Value.Default
+  default PictureOptions picture() {
+    return PictureOptions.DEFAULT;
   }
 
   /** {@return a builder with these options} */

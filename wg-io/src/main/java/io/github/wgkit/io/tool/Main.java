@@ -56,6 +56,7 @@ public final class Main {
             .addSubcommand(new DiffCommand(tool))
             .addSubcommand(new ReplayCommand(tool))
             .addSubcommand(new LifetimesCommand(tool))
+            .addSubcommand(new TimelineCommand(tool))
             .addSubcommand(new DiagramCommand(tool))
             .addSubcommand(new CorrectCommand(tool))
             .addSubcommand(new ConvertCommand(tool))
