@@ -317,8 +317,8 @@ final class ActiveGroupsPicture implements Drawing {
     if (counts.periods() <= MOST_POINTED_AT) {
       pointedAt(out, counts, time, top);
     }
-    time.labels(out, bottom + 4);
-    sheet.down(HEIGHT + 4 + TimeAxis.HEIGHT);
+    time.labels(out, bottom + 8);
+    sheet.down(HEIGHT + 8 + TimeAxis.HEIGHT);
   }
 
   /** {@return a line in steps, from left to right or back} */

@@ -178,7 +178,7 @@ final class LifePicture implements Drawing {
   private String date(Stay stay) {
     ApproximateDate date = stay.from().date();
     return switch (date.precision()) {
-      case NONE -> "on an unknown day";
+      case NONE -> "unknown";
       case YEAR -> date.stated().substring(0, 4);
       case MONTH -> date.stated().substring(0, 7);
       case DAY, TIME -> date.stated().substring(0, 10);

@@ -13,7 +13,6 @@ import io.github.wgkit.lifecycle.replay.LifetimeQuality;
 import io.github.wgkit.lifecycle.replay.Placeholders;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
-import io.github.wgkit.model.history.ApproximateDate;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,7 +113,10 @@ final class LifetimesPicture implements Drawing {
     SvgWriter out = sheet.out();
     out.open("defs");
     for (Kind kind : Kind.values()) {
-      Palette.hatch(out, kind.colour, 1, sheet.id(kind.hatch()));
+      // Dormant groups have the hatches of the others.
+      if (kind != Kind.DORMANT) {
+        Palette.hatch(out, kind.colour, 1, sheet.id(kind.hatch()));
+      }
     }
     out.close();
     sheet.paragraph(summary());
@@ -449,10 +451,5 @@ final class LifetimesPicture implements Drawing {
           "d",
           "M" + SvgWriter.number(x) + " " + SvgWriter.number(middle - 5) + "l5 5l-5 5l-5 -5z");
     }
-  }
-
-  /** {@return the day on which a group that rests began to} */
-  static Optional<LocalDate> restingSince(LifeLine line) {
-    return line.rests().flatMap(ApproximateDate::earliest);
   }
 }

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 /** Milestones by their due dates, with the dates that they had before. */
 final class MilestonesPicture implements Drawing {
   private static final double ROW = 40;
-  private static final double WORDS = 380;
+  private static final double WORDS = 350;
   private static final double STATE = Sheet.MARGIN + WORDS + 14;
-  private static final double STATE_WIDTH = 150;
+  private static final double STATE_WIDTH = 186;
   private static final double LEFT = STATE + STATE_WIDTH + 22;
   private static final double RIGHT = Sheet.WIDTH - Sheet.MARGIN - 16;
   private static final int ROWS_WITH_LABELS = 15;
@@ -321,7 +321,14 @@ final class MilestonesPicture implements Drawing {
         Words.cut(state, SvgWriter.SIZE, STATE_WIDTH - 62),
         state);
     if (!row.before().isEmpty()) {
-      out.text(STATE, top + 31, "quiet", Anchor.START, slip(row));
+      String slip = slip(row);
+      out.text(
+          STATE,
+          top + 31,
+          "quiet",
+          Anchor.START,
+          Words.cut(slip, SvgWriter.SIZE, STATE_WIDTH),
+          slip);
     }
     double x = at(months, row.due().month());
     double from = x;

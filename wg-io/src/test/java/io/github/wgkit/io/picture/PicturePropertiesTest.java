@@ -76,7 +76,7 @@ class PicturePropertiesTest {
     // The month is the first text behind the words, in a column of its own.
     assertThat(
             picture.texts().stream()
-                .filter(text -> text.left() == 414)
+                .filter(text -> text.left() == 384)
                 .filter(text -> text.text().matches("\\d{4}-\\d\\d")))
         .hasSize(Math.toIntExact(dated));
   }
