@@ -35,9 +35,9 @@ public interface WriteOptions {
   }
 
   /**
-   * {@return the group to write, in a format that holds the charter of one group, or in a calendar}
-   * A directory with only one charter needs none. Without one, a calendar holds all active working
-   * groups.
+   * {@return the group to write, in a format that holds the charter of one group, or in a calendar
+   * or picture} A directory with only one charter needs none. Without one, a calendar holds all
+   * active working groups, and a picture all groups that it is asked for.
    */
   Optional<Acronym> group();
 

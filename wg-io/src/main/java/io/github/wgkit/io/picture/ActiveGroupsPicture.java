@@ -75,7 +75,7 @@ final class ActiveGroupsPicture implements Drawing {
             : TimeAxis.ofYears(first, end, LEFT, RIGHT);
     axis = Optional.of(time);
     LocalDate last = today.isPresent() ? end : time.to();
-    all = Optional.of(counts(counted, time.from(), last, interval));
+    all = Optional.of(GroupCounts.of(counted, time.from(), last, interval));
     bands =
         bands(directory, counted, time.from(), last).stream()
             .filter(band -> band.most() > 0)
@@ -92,13 +92,6 @@ final class ActiveGroupsPicture implements Drawing {
             .filter(line -> !line.isBof() && line.quality() != LifetimeQuality.NEVER_CHARTERED)
             .collect(toImmutableList()),
         options);
-  }
-
-  private static GroupCounts counts(
-      List<LifeLine> lines, LocalDate from, LocalDate last, Interval interval) {
-    GroupCounts counts = new GroupCounts(from, last, interval);
-    lines.forEach(counts::add);
-    return counts;
   }
 
   private ImmutableList<Band> bands(
@@ -130,7 +123,7 @@ final class ActiveGroupsPicture implements Drawing {
   }
 
   private Band band(String name, List<LifeLine> lines, LocalDate from, LocalDate last) {
-    GroupCounts counts = counts(lines, from, last, interval);
+    GroupCounts counts = GroupCounts.of(lines, from, last, interval);
     int most = 0;
     for (int i = 0; i < counts.periods(); i++) {
       most = Math.max(most, counts.sure(i));

@@ -7,6 +7,7 @@ import io.github.wgkit.lifecycle.replay.LifetimeQuality;
 import io.github.wgkit.model.history.ApproximateDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,21 +20,32 @@ final class GroupCounts {
   private final Interval interval;
   private final int[] sure;
   private final int[] possible;
-  private boolean isSummed;
 
-  /**
-   * Starts with no groups.
-   *
-   * @param from the first day of the first period
-   * @param last the last day that counts
-   */
-  GroupCounts(LocalDate from, LocalDate last, Interval interval) {
+  private GroupCounts(LocalDate from, LocalDate last, Interval interval) {
     this.from = from;
     this.last = last;
     this.interval = interval;
     int periods = period(last) + 1;
     sure = new int[periods + 1];
     possible = new int[periods + 1];
+  }
+
+  /**
+   * Counts groups.
+   *
+   * @param lines groups that {@linkplain #isCounted say enough}
+   * @param from the first day of the first period
+   * @param last the last day that counts
+   * @param interval how long a period is
+   */
+  static GroupCounts of(List<LifeLine> lines, LocalDate from, LocalDate last, Interval interval) {
+    GroupCounts counts = new GroupCounts(from, last, interval);
+    lines.forEach(counts::add);
+    for (int i = 1; i < counts.sure.length; i++) {
+      counts.sure[i] += counts.sure[i - 1];
+      counts.possible[i] += counts.possible[i - 1];
+    }
+    return counts;
   }
 
   int periods() {
@@ -60,8 +72,7 @@ final class GroupCounts {
     return line.isDated() && line.quality() != LifetimeQuality.NOT_BEFORE;
   }
 
-  /** Counts a group that {@linkplain #isCounted says enough}. */
-  void add(LifeLine line) {
+  private void add(LifeLine line) {
     LifetimeDate start = line.lifetime().chartered();
     LifetimeDate end = line.lifetime().concluded();
     Optional<LocalDate> latestStart = latest(start);
@@ -108,23 +119,11 @@ final class GroupCounts {
 
   /** {@return how many groups were surely active at the end of a period} */
   int sure(int period) {
-    sum();
     return sure[period];
   }
 
   /** {@return how many groups may have been active at the end of a period, those included} */
   int possible(int period) {
-    sum();
     return possible[period];
-  }
-
-  private void sum() {
-    if (!isSummed) {
-      isSummed = true;
-      for (int i = 1; i < sure.length; i++) {
-        sure[i] += sure[i - 1];
-        possible[i] += possible[i - 1];
-      }
-    }
   }
 }

@@ -13,6 +13,7 @@ import io.github.wgkit.lifecycle.replay.LifetimeQuality;
 import io.github.wgkit.lifecycle.replay.Placeholders;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
+import io.github.wgkit.model.history.ApproximateDate;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -308,6 +309,10 @@ final class LifetimesPicture implements Drawing {
     return Optional.of(new Reach(Math.max(LEFT, from - doubt), Math.min(RIGHT, to + doubt)));
   }
 
+  private double at(LocalDate day) {
+    return axis.orElseThrow().at(day);
+  }
+
   private void line(Sheet sheet, LifeLine line, double middle) throws IOException {
     SvgWriter out = sheet.out();
     Kind kind = Kind.of(line);
@@ -328,7 +333,11 @@ final class LifetimesPicture implements Drawing {
       // At least a thin line stands where something is known.
       doubt(sheet, kind, begun.from(), from, middle);
       doubt(sheet, kind, to, known.to(), middle);
-      bar(out, kind, from, to, middle);
+      double rests = line.rests().flatMap(ApproximateDate::earliest).map(this::at).orElse(from);
+      if (rests > from) {
+        bar(out, Kind.CHARTERED, from, rests, middle);
+      }
+      bar(out, kind, Math.max(from, rests), to, middle);
     } else {
       doubt(sheet, kind, begun.from(), known.to(), middle);
     }

@@ -120,11 +120,14 @@ final class TimeAxis {
   /** Writes the labels in a line that begins at a height. */
   void labels(SvgWriter out, double top) throws IOException {
     double half = TextWidth.of(hasMonths ? "0000-00" : "0000", SvgWriter.SIZE) / 2;
+    double end = Double.NEGATIVE_INFINITY;
     for (LocalDate tick : ticks) {
-      // A label at the edge stands inside, so that nothing is cut off.
+      // A label at the edge stands inside, so that nothing is cut off; that takes the room of the
+      // next one if the month is short.
       double x = Math.max(left - 12 + half, Math.min(right + 14 - half, at(tick)));
-      if (at(tick) <= right) {
+      if (x - half >= end) {
         out.text(x, top + 14, "quiet", Anchor.MIDDLE, label(tick));
+        end = x + half + 4;
       }
     }
   }

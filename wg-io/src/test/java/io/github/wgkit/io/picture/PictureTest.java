@@ -107,8 +107,7 @@ class PictureTest {
     Group bof = group("quick", "bof 2019-03-04");
     DrawnPicture picture = lifetimes(ON_A_DAY, undated, bof, group("a", "active 1993-06-17"));
     assertThat(picture.words()).contains("Without any known date: lost").doesNotContain("quick");
-    DrawnPicture all =
-        lifetimes(ON_A_DAY.toBuilder().showsBofs(true).build(), undated, bof);
+    DrawnPicture all = lifetimes(ON_A_DAY.toBuilder().showsBofs(true).build(), undated, bof);
     assertThat(all.words()).contains("quick", "BoF");
   }
 
@@ -188,6 +187,16 @@ class PictureTest {
                 + " moved.");
   }
 
+  /** The label of February stood at the edge, and reached into that of March. */
+  @Test
+  void the_label_after_a_short_month_has_room() {
+    for (String last : List.of("1986-03", "1986-05", "1986-06", "1986-07", "1986-08")) {
+      milestones(
+          planned(milestone(1, "First", "1986-02").build(), milestone(2, "Last", last).build()),
+          PictureOptions.DEFAULT);
+    }
+  }
+
   @Test
   void redatings_are_told_by_events_or_by_earlier_versions() {
     Milestone now = milestone(7, "Submit \"it\", set due date to May 1999", "2026-07").build();
@@ -199,8 +208,11 @@ class PictureTest {
                     "2025-01-02",
                     "Changed milestone \"Submit \"it\", set due date to May 1999\", set due date to"
                         + " May 2026 from December 2025"),
-                redated(7, "2025-09-01", "Changed milestone \"x\", set due date to July 2026 from"
-                    + " May 2026, resolved as \"x\""),
+                redated(
+                    7,
+                    "2025-09-01",
+                    "Changed milestone \"x\", set due date to July 2026 from"
+                        + " May 2026, resolved as \"x\""),
                 redated(8, "2025-09-01", "Changed milestone \"x\", set due date to July 2027"))
             .build();
     List<YearMonth> before = List.of(YearMonth.of(2025, 12), YearMonth.of(2026, 5));
@@ -237,7 +249,13 @@ class PictureTest {
   @Test
   void a_life_has_all_its_steps_and_states_that_nobody_knows() {
     Group group =
-        group("a", "bof 2001-01-02", "active 2002", "napping 2003-04", "napping 2004-01-01", "conclude ");
+        group(
+            "a",
+            "bof 2001-01-02",
+            "active 2002",
+            "napping 2003-04",
+            "napping 2004-01-01",
+            "conclude ");
     DrawnPicture picture = DrawnPicture.checked(Picture.life(directory(group), group).svg());
     assertThat(picture.words())
         .contains("BOF", "Dormant", "napping", "Unknown", "1", "2", "5")
@@ -274,8 +292,7 @@ class PictureTest {
       // Not all on one day, which would look like a day that stands for none.
       LocalDate day = LocalDate.of(1986, 1, 1).plusDays(15L * i);
       groups[i] =
-          group("group" + i, "active " + day, "conclude " + day.plusDays(900))
-              .toBuilder()
+          group("group" + i, "active " + day, "conclude " + day.plusDays(900)).toBuilder()
               .parent(Acronym.of("area" + i % 15))
               .build();
     }
@@ -324,9 +341,7 @@ class PictureTest {
   void whose_life_is_drawn_has_to_be_clear() {
     Directory directory = directory(group("a", "active 2002"), group("b", "active 2002"));
     WriteOptions life =
-        WriteOptions.builder()
-            .picture(PictureOptions.builder().view(View.LIFE).build())
-            .build();
+        WriteOptions.builder().picture(PictureOptions.builder().view(View.LIFE).build()).build();
     assertThatThrownBy(() -> written(directory, life, new StringBuilder()))
         .isInstanceOf(WgWriteException.class)
         .hasMessageContaining("name it");

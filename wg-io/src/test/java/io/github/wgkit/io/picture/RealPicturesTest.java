@@ -34,7 +34,9 @@ class RealPicturesTest {
     List<? extends Group> groups = directory.workingGroups();
     DrawnPicture lifetimes =
         DrawnPicture.checked(Picture.lifetimes(directory, groups, OPTIONS).svg());
-    assertThat(lifetimes.words()).contains("xmldsig").anyMatch(w -> w.startsWith("Security Area (sec), "));
+    assertThat(lifetimes.words())
+        .contains("xmldsig")
+        .anyMatch(w -> w.startsWith("Security Area (sec), "));
     DrawnPicture.checked(Picture.activeGroups(directory, groups, OPTIONS).svg());
     for (Group group : groups) {
       DrawnPicture.checked(Picture.life(directory, group).svg());

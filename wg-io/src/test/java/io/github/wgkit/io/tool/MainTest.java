@@ -47,7 +47,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, replay, lifetimes, diagram, correct, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, replay, lifetimes, timeline, diagram, correct, convert, formats, completion",
         "wgkit");
   }
 
@@ -141,6 +141,7 @@ class MainTest {
         "check",
         "replay",
         "lifetimes",
+        "timeline",
         "diagram group",
         "formats",
         "completion"
@@ -192,6 +193,7 @@ class MainTest {
         "check",
         "replay",
         "lifetimes",
+        "timeline",
         "diagram",
         "convert",
         "formats",

@@ -71,8 +71,7 @@ class TimelineCommandTest {
   @Test
   void pictures_are_converted_to() throws IOException {
     Path file = folder.resolve("x.svg");
-    Wgkit run =
-        Wgkit.runWith(TWO, "convert", "-", "--now", "2026-05-07", "-o", file.toString());
+    Wgkit run = Wgkit.runWith(TWO, "convert", "-", "--now", "2026-05-07", "-o", file.toString());
     assertThat(run.status()).isZero();
     assertThat(Files.readString(file)).contains("today, 2026-05-07");
   }
