@@ -20,6 +20,7 @@ import io.github.wgkit.io.json.NativeJsonFormat;
 import io.github.wgkit.io.json.NdjsonFormat;
 import io.github.wgkit.io.listing.Listing;
 import io.github.wgkit.io.listing.ListingFormat;
+import io.github.wgkit.io.picture.PictureFormat;
 import io.github.wgkit.io.spi.FormatProvider;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
@@ -95,6 +96,7 @@ public final class FormatRegistry {
             .add(new CalendarFormat())
             .add(new FeedFormat(Syndication.ATOM))
             .add(new FeedFormat(Syndication.JSON_FEED))
+            .add(new PictureFormat())
             .build();
   }
 

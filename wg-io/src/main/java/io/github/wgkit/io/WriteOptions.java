@@ -2,6 +2,7 @@ package io.github.wgkit.io;
 
 import io.github.wgkit.io.calendar.CalendarOptions;
 import io.github.wgkit.io.feed.FeedOptions;
+import io.github.wgkit.io.picture.PictureOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.charter.CharterRevision;
 import java.time.LocalDate;
@@ -35,9 +36,9 @@ public interface WriteOptions {
   }
 
   /**
-   * {@return the group to write, in a format that holds the charter of one group, or in a calendar}
-   * A directory with only one charter needs none. Without one, a calendar holds all active working
-   * groups.
+   * {@return the group to write, in a format that holds the charter of one group, or in a calendar
+   * or picture} A directory with only one charter needs none. Without one, a calendar holds all
+   * active working groups, and a picture all groups that it is asked for.
    */
   Optional<Acronym> group();
 
@@ -69,6 +70,12 @@ public interface WriteOptions {
   @Value.Default
   default FeedOptions feed() {
     return FeedOptions.DEFAULT;
+  }
+
+  /** {@return what a picture shows} */
+  @Value.Default
+  default PictureOptions picture() {
+    return PictureOptions.DEFAULT;
   }
 
   /** {@return a builder with these options} */

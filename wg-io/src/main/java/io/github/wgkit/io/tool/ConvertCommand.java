@@ -51,8 +51,8 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "ACRONYM",
       converter = AcronymConverter.class,
       description = {
-        "The group whose charter is written, in a format that holds only one, or whose milestones"
-            + " are, in a calendar."
+        "The group whose charter is written, in a format that holds only one, whose milestones"
+            + " are, in a calendar, or that a picture is of."
       })
   private @Nullable Acronym group;
 

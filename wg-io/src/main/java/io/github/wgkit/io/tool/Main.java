@@ -58,6 +58,7 @@ public final class Main {
             .addSubcommand(new GuardCommand(tool))
             .addSubcommand(new ReplayCommand(tool))
             .addSubcommand(new LifetimesCommand(tool))
+            .addSubcommand(new TimelineCommand(tool))
             .addSubcommand(new DiagramCommand(tool))
             .addSubcommand(new MilestonesCommand(tool))
             .addSubcommand(new WhoseCommand(tool))
