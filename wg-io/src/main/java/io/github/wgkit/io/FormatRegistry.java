@@ -18,6 +18,8 @@ import io.github.wgkit.io.json.NativeJsonFormat;
 import io.github.wgkit.io.json.NdjsonFormat;
 import io.github.wgkit.io.listing.Listing;
 import io.github.wgkit.io.listing.ListingFormat;
+import io.github.wgkit.io.page.PageFormat;
+import io.github.wgkit.io.page.PageLanguage;
 import io.github.wgkit.io.spi.FormatProvider;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
@@ -91,6 +93,8 @@ public final class FormatRegistry {
             .add(new ListingFormat(Listing.CHARTERS))
             .add(new ListingFormat(Listing.CHARTERS_BY_ACRONYM))
             .add(new CalendarFormat())
+            .add(new PageFormat(PageLanguage.MARKDOWN))
+            .add(new PageFormat(PageLanguage.HTML))
             .build();
   }
 

@@ -1,6 +1,7 @@
 package io.github.wgkit.io;
 
 import io.github.wgkit.io.calendar.CalendarOptions;
+import io.github.wgkit.io.page.PageOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.charter.CharterRevision;
 import java.time.LocalDate;
@@ -34,9 +35,9 @@ public interface WriteOptions {
   }
 
   /**
-   * {@return the group to write, in a format that holds the charter of one group, or in a calendar}
-   * A directory with only one charter needs none. Without one, a calendar holds all active working
-   * groups.
+   * {@return the group to write, in a format that holds the charter of one group, in a calendar or
+   * on a page} A directory with only one charter needs none. Without one, a calendar holds all
+   * active working groups, and a page shows all areas.
    */
   Optional<Acronym> group();
 
@@ -62,6 +63,12 @@ public interface WriteOptions {
   @Value.Default
   default CalendarOptions calendar() {
     return CalendarOptions.DEFAULT;
+  }
+
+  /** {@return what a page shows, in HTML or Markdown} */
+  @Value.Default
+  default PageOptions page() {
+    return PageOptions.DEFAULT;
   }
 
   /** {@return a builder with these options} */

@@ -51,8 +51,8 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "ACRONYM",
       converter = AcronymConverter.class,
       description = {
-        "The group whose charter is written, in a format that holds only one, or whose milestones"
-            + " are, in a calendar."
+        "The group whose charter is written, in a format that holds only one, whose milestones"
+            + " are, in a calendar, or that a page is about."
       })
   private @Nullable Acronym group;
 
@@ -61,6 +61,8 @@ final class ConvertCommand implements Callable<Integer> {
   @Mixin private final AnewOption anew = new AnewOption();
 
   @Mixin private final CalendarSwitches calendar = new CalendarSwitches();
+
+  @Mixin private final PageSwitches page = new PageSwitches();
 
   @Option(names = "--fail-on-loss", description = "Write nothing rather than less than was read.")
   private boolean failsOnLoss;
@@ -101,7 +103,8 @@ final class ConvertCommand implements Callable<Integer> {
             .anew(anew.isAsked())
             .group(Optional.ofNullable(group))
             .today(now.today())
-            .calendar(calendar.options());
+            .calendar(calendar.options())
+            .page(page.options());
     if (to != null) {
       options.format(FormatIds.check(tool.formats(), to, Format.Capability.WRITE, command));
     } else if (output.file().isEmpty()) {
