@@ -192,10 +192,16 @@ public final class MarkdownMarkup extends Markup {
     boolean isTarget = c == '(' && at > 0 && text.charAt(at - 1) == ']';
     boolean isEntity =
         c == '&'
-            && at + 1 < text.length()
-            && (text.charAt(at + 1) == '#' || Character.isLetter(text.charAt(at + 1)));
+            && (at + 1 == text.length()
+                || text.charAt(at + 1) == '#'
+                || Character.isLetter(text.charAt(at + 1)));
     boolean isBeforePicture = c == '!' && (at + 1 == text.length() || text.charAt(at + 1) == '[');
-    return !isFirst && !isNumberOfItem && !isTarget && !isBeforePicture && !isAddress(text, at);
+    return !isFirst
+        && !isNumberOfItem
+        && !isTarget
+        && !isEntity
+        && !isBeforePicture
+        && !isAddress(text, at);
   }
 
   /** An address would become a link by itself; whose it is was not looked at. */

@@ -177,7 +177,8 @@ class MarkupPropertiesTest {
     @Override
     protected void visitChildren(Node parent) {
       boolean isUsual =
-          parent instanceof BulletList
+          parent instanceof Text
+              || parent instanceof BulletList
               || parent instanceof OrderedList
               || parent instanceof ListItem
               || parent instanceof Paragraph
