@@ -21,6 +21,8 @@ import io.github.wgkit.io.json.NdjsonFormat;
 import io.github.wgkit.io.listing.Listing;
 import io.github.wgkit.io.listing.ListingFormat;
 import io.github.wgkit.io.picture.PictureFormat;
+import io.github.wgkit.io.page.PageFormat;
+import io.github.wgkit.io.page.PageLanguage;
 import io.github.wgkit.io.spi.FormatProvider;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
@@ -97,6 +99,8 @@ public final class FormatRegistry {
             .add(new FeedFormat(Syndication.ATOM))
             .add(new FeedFormat(Syndication.JSON_FEED))
             .add(new PictureFormat())
+            .add(new PageFormat(PageLanguage.MARKDOWN))
+            .add(new PageFormat(PageLanguage.HTML))
             .build();
   }
 

@@ -6,6 +6,7 @@ import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.calendar.CalendarOptions.Component;
+import io.github.wgkit.io.markup.Linked;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
 import io.github.wgkit.model.Acronym;
@@ -33,8 +34,6 @@ import java.util.Set;
 
 /** One calendar, written once. */
 final class MilestoneCalendar {
-  private static final String SITE = "https://datatracker.ietf.org/";
-
   /** The last year that a calendar can name. */
   private static final int LAST_YEAR = 9999;
 
@@ -247,7 +246,7 @@ final class MilestoneCalendar {
       }
     }
     lines.texts("CATEGORIES", categories(item.group()));
-    lines.line("URL", SITE + "group/" + Words.inPath(item.group().acronym().text()) + "/about/");
+    lines.line("URL", Linked.group(item.group().acronym()));
     lines.text("DESCRIPTION", description(item));
     Optional<OffsetDateTime> modified = milestone.lastModified().flatMap(MilestoneCalendar::inUtc);
     if (modified.isPresent()) {
@@ -339,8 +338,7 @@ final class MilestoneCalendar {
             ? "Group: " + item.group().acronym()
             : "Group: " + name + " (" + item.group().acronym() + ")");
     for (DocumentName document : milestone.documents()) {
-      String text = document.text();
-      lines.add(Words.inOneLine(text) + ": " + SITE + "doc/" + Words.inPath(text) + "/");
+      lines.add(Words.inOneLine(document.text()) + ": " + Linked.document(document));
     }
     return String.join("\n", lines);
   }

@@ -9,7 +9,7 @@ import io.github.wgkit.io.picture.PictureOptions.Interval;
 import io.github.wgkit.io.picture.Sheet.Sign;
 import io.github.wgkit.io.picture.SvgWriter.Anchor;
 import io.github.wgkit.lifecycle.replay.LifetimeQuality;
-import io.github.wgkit.lifecycle.replay.Placeholders;
+import io.github.wgkit.model.history.Placeholders;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import java.io.IOException;

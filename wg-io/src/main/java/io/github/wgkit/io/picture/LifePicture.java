@@ -12,7 +12,7 @@ import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.Transition;
 import io.github.wgkit.lifecycle.TransitionTable;
 import io.github.wgkit.lifecycle.group.GroupLifecycle;
-import io.github.wgkit.lifecycle.replay.Placeholders;
+import io.github.wgkit.model.history.Placeholders;
 import io.github.wgkit.lifecycle.replay.Replay;
 import io.github.wgkit.lifecycle.replay.Stay;
 import io.github.wgkit.lifecycle.replay.Step;

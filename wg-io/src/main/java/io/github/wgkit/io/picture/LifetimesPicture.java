@@ -10,7 +10,7 @@ import io.github.wgkit.io.picture.SvgWriter.Anchor;
 import io.github.wgkit.lifecycle.replay.DateQuality;
 import io.github.wgkit.lifecycle.replay.LifetimeDate;
 import io.github.wgkit.lifecycle.replay.LifetimeQuality;
-import io.github.wgkit.lifecycle.replay.Placeholders;
+import io.github.wgkit.model.history.Placeholders;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.history.ApproximateDate;

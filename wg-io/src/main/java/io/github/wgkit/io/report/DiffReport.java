@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.json.DiffJson;
+import io.github.wgkit.io.markup.HtmlMarkup;
+import io.github.wgkit.io.markup.MarkdownMarkup;
 import io.github.wgkit.model.diff.CharterDiff;
 import io.github.wgkit.model.diff.DirectoryDiff;
 import io.github.wgkit.model.diff.GroupDiff;
@@ -132,12 +134,12 @@ public final class DiffReport {
 
   /** {@return the report as Markdown, with {@code ins} and {@code del} for words} */
   public String markdown() {
-    return MarkdownPage.write(page());
+    return MarkupPage.write(page(), MarkdownMarkup::new);
   }
 
   /** {@return the report as a page of HTML that needs no other file} */
   public String html() {
-    return HtmlPage.write(page());
+    return MarkupPage.write(page(), HtmlMarkup::new);
   }
 
   /**
@@ -145,7 +147,7 @@ public final class DiffReport {
    * with {@code h3}.
    */
   public String htmlFragment() {
-    return HtmlPage.fragment(page());
+    return MarkupPage.write(page(), HtmlMarkup::part);
   }
 
   /**

@@ -52,7 +52,7 @@ final class ConvertCommand implements Callable<Integer> {
       converter = AcronymConverter.class,
       description = {
         "The group whose charter is written, in a format that holds only one, whose milestones"
-            + " are, in a calendar, or that a picture is of."
+            + " are, in a calendar, or that a page or picture is about."
       })
   private @Nullable Acronym group;
 
@@ -63,6 +63,8 @@ final class ConvertCommand implements Callable<Integer> {
   @Mixin private final CalendarSwitches calendar = new CalendarSwitches();
 
   @Mixin private final FeedSwitches feed = new FeedSwitches();
+
+  @Mixin private final PageSwitches page = new PageSwitches();
 
   @Option(names = "--fail-on-loss", description = "Write nothing rather than less than was read.")
   private boolean failsOnLoss;
@@ -104,7 +106,8 @@ final class ConvertCommand implements Callable<Integer> {
             .group(Optional.ofNullable(group))
             .today(now.today())
             .calendar(calendar.options())
-            .feed(feed.options(now.now()));
+            .feed(feed.options(now.now()))
+            .page(page.options());
     if (to != null) {
       options.format(FormatIds.check(tool.formats(), to, Format.Capability.WRITE, command));
     } else if (output.file().isEmpty()) {

@@ -68,6 +68,45 @@ class ConvertCommandTest {
     assertThat(run.status()).isEqualTo(ExitStatus.FINE);
   }
 
+  private static final String THREE_GROUPS =
+      """
+      {"acronym":"spoon","name":"Spoons","type":"wg","state":"active","roles":[{"name":"chair","personName":"Ada Dune","email":"ada@example.org"}]}
+      {"acronym":"fork","name":"Forks","type":"rg","state":"active"}
+      {"acronym":"knife","name":"Knives","type":"wg","state":"bof"}
+      """;
+
+  private static Wgkit page(String... words) {
+    List<Object> all = new ArrayList<>(List.of("convert", "-", "--from", "ndjson"));
+    all.addAll(List.of("--now", "2024-06-15"));
+    all.addAll(List.of(words));
+    return Wgkit.runWith(THREE_GROUPS, all.toArray());
+  }
+
+  @Test
+  void a_page_shows_active_working_groups_and_others_on_request() {
+    Wgkit usual = page("--to", "html");
+    assertThat(usual.out())
+        .startsWith("<!DOCTYPE html>")
+        .contains(">spoon</a>", "<bdi>Ada Dune</bdi>", "2024-06-15")
+        .doesNotContain("Forks", "Knives", "ada@example.org");
+    assertThat(usual.err()).contains("not carried over: other groups left out (2, first: fork)");
+    assertThat(page("--to", "html", "--state", "bof", "--type", "all").out())
+        .contains("Forks", "Knives");
+  }
+
+  @Test
+  void a_page_tells_of_people_what_is_asked_for() {
+    assertThat(page("--to", "md", "--people", "nothing").out()).doesNotContain("Ada", "Chairs");
+    assertThat(page("--to", "md", "--people", "names-and-addresses").out())
+        .contains("Ada Dune ([ada\\@example.org](<mailto:ada@example.org>))");
+    assertThat(page("--to", "md", "--group", "spoon", "--people", "nothing").out())
+        .startsWith("# Spoons (spoon)\n")
+        .doesNotContain("Ada");
+    Wgkit wrong = page("--to", "md", "--people", "everything");
+    assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(wrong.err()).contains("'everything' is none of nothing, names, names-and-addresses");
+  }
+
   @Test
   void a_calendar_may_have_events() {
     assertThat(linesLike("DTSTART", calendar("--events", "--proposed"))).hasSize(4);
