@@ -25,6 +25,7 @@ module io.github.wgkit.io {
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
   requires org.slf4j;
+  requires org.snakeyaml.engine;
   requires static org.immutables.value.annotations;
   requires static info.picocli;
 

@@ -19,6 +19,7 @@ import io.github.wgkit.io.json.NdjsonFormat;
 import io.github.wgkit.io.listing.Listing;
 import io.github.wgkit.io.listing.ListingFormat;
 import io.github.wgkit.io.spi.FormatProvider;
+import io.github.wgkit.io.yaml.YamlFormat;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -78,6 +79,7 @@ public final class FormatRegistry {
         builder()
             .add(new NativeJsonFormat())
             .add(new NdjsonFormat())
+            .add(new YamlFormat())
             .add(new DumpFormat())
             .add(new ApiSnapshotFormat())
             .add(new CharterTextFormat())
