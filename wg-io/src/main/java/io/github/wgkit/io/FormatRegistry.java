@@ -12,6 +12,7 @@ import io.github.wgkit.io.charter.CharterTextFormat;
 import io.github.wgkit.io.charter.ClassicFormat;
 import io.github.wgkit.io.charter.MarkdownCharterFormat;
 import io.github.wgkit.io.charter.WithMilestonesFormat;
+import io.github.wgkit.io.csv.CsvFormat;
 import io.github.wgkit.io.datatracker.ApiSnapshotFormat;
 import io.github.wgkit.io.datatracker.DumpFormat;
 import io.github.wgkit.io.json.NativeJsonFormat;
@@ -80,6 +81,7 @@ public final class FormatRegistry {
             .add(new NativeJsonFormat())
             .add(new NdjsonFormat())
             .add(new YamlFormat())
+            .add(new CsvFormat())
             .add(new DumpFormat())
             .add(new ApiSnapshotFormat())
             .add(new CharterTextFormat())

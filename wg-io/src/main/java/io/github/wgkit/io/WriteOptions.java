@@ -64,6 +64,12 @@ public interface WriteOptions {
     return CalendarOptions.DEFAULT;
   }
 
+  /** {@return which table of comma-separated values to write, and how} */
+  @Value.Default
+  default CsvOptions csv() {
+    return CsvOptions.DEFAULT;
+  }
+
   /** {@return a builder with these options} */
   default Builder toBuilder() {
     return builder().from(this);

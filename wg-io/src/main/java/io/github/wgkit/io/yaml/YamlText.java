@@ -11,7 +11,8 @@ final class YamlText {
   private static final Set<String> WORDS =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
-  private static final int NEL = 0x85;
+  private static final int DELETE = 0x7F;
+  private static final int LAST_CONTROL = 0x9F;
   private static final int LINE_SEPARATOR = 0x2028;
   private static final int PARAGRAPH_SEPARATOR = 0x2029;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -48,7 +49,7 @@ final class YamlText {
   private static boolean isShown(int c) {
     return c != '\n'
         && c != '\r'
-        && c != NEL
+        && (c < DELETE || c > LAST_CONTROL)
         && c != LINE_SEPARATOR
         && c != PARAGRAPH_SEPARATOR
         && c != BYTE_ORDER_MARK
