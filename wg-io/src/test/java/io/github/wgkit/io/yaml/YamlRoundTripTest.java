@@ -183,6 +183,11 @@ class YamlRoundTripTest {
   }
 
   @Example
+  void control_characters_that_yaml_1_1_refuses_are_escaped() throws IOException {
+    assertThat(Yaml.written("a\u007F\u0085\u009F")).isEqualTo("\"a\\x7F\\x85\\x9F\"");
+  }
+
+  @Example
   void a_charter_stands_there_as_its_lines() throws IOException {
     Directory directory =
         Directory.builder()
