@@ -145,11 +145,15 @@ class SameBytesTest {
     return LISTS.keySet().stream();
   }
 
+  private static final ImmutableList<String> CANONICAL =
+      ImmutableList.of("json", "ndjson", "yaml", "csv");
+
+  /** The formats of texts; the others have one way to write a value, whatever was read. */
   private static ImmutableList<String> readable() {
     return FORMATS.formats().stream()
         .filter(format -> format.can(Format.Capability.READ) && format.can(Format.Capability.WRITE))
         .map(Format::id)
-        .filter(id -> !id.endsWith("json"))
+        .filter(id -> !CANONICAL.contains(id))
         .collect(toImmutableList());
   }
 
