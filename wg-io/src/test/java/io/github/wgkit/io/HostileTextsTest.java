@@ -110,17 +110,9 @@ class HostileTextsTest {
         "\0");
   }
 
-  private static ImmutableList<String> texts() {
-    return FORMATS.formats().stream()
-        .filter(format -> format.can(Format.Capability.READ) && format.can(Format.Capability.WRITE))
-        .map(Format::id)
-        .filter(id -> !id.endsWith("json"))
-        .collect(ImmutableList.toImmutableList());
-  }
-
   private static void assertRead(String text) {
     Input input = Input.of(text.getBytes(UTF_8), "x.txt");
-    for (String format : texts()) {
+    for (String format : SameBytesTest.textFormats()) {
       ReadOptions options = ReadOptions.builder().isLenient(true).format(format).build();
       ReadResult<Directory> result =
           assertTimeoutPreemptively(VERY_LONG, () -> FORMATS.read(input, options));
