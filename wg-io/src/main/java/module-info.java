@@ -19,6 +19,7 @@ module io.github.wgkit.io {
   requires transitive io.github.wgkit.lifecycle;
   requires transitive io.github.wgkit.model;
   requires com.fasterxml.jackson.core;
+  requires de.siegmar.fastcsv;
   requires apache.mime4j.core;
   // apache.mime4j.core needs it, and as an automatic module cannot say so
   requires org.apache.commons.io;

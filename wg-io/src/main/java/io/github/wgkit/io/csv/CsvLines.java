@@ -1,33 +1,40 @@
 package io.github.wgkit.io.csv;
 
-import com.google.common.base.CharMatcher;
+import com.google.common.io.CharStreams;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.util.List;
+import java.io.UncheckedIOException;
 
 /** Writes lines of RFC 4180, with quotation marks where a cell needs them. */
 public final class CsvLines {
-  private static final CharMatcher NEEDS_QUOTES = CharMatcher.anyOf(",\"\r\n");
+  private final CsvWriter lines;
 
-  private CsvLines() {}
+  /**
+   * Makes the writer of a table.
+   *
+   * @param out where to write; nothing is held back
+   * @param end how lines end
+   */
+  public CsvLines(Appendable out, String end) {
+    lines =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.of(end))
+            .bufferSize(0)
+            .build(CharStreams.asWriter(out));
+  }
 
   /**
    * Writes a line.
    *
    * @param cells what the cells say
-   * @param end how the line ends
-   * @param out where to write
    * @throws IOException if that fails
    */
-  public static void line(List<String> cells, String end, Appendable out) throws IOException {
-    String comma = "";
-    for (String cell : cells) {
-      out.append(comma).append(quoted(cell));
-      comma = ",";
+  public void line(Iterable<String> cells) throws IOException {
+    try {
+      lines.writeRecord(cells);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    out.append(end);
-  }
-
-  private static String quoted(String cell) {
-    return NEEDS_QUOTES.matchesAnyOf(cell) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 }

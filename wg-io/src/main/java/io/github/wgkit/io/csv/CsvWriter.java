@@ -42,6 +42,7 @@ final class CsvWriter implements EntryWriter {
       Set.of(Part.STATE, Part.LIST, Part.DESCRIPTION, Part.COMMENTS);
 
   private final Writer out;
+  private final CsvLines lines;
   private final CsvOptions options;
   private final Placeholders placeholders;
   private final Losses losses = new Losses();
@@ -49,6 +50,7 @@ final class CsvWriter implements EntryWriter {
 
   private CsvWriter(OutputStream out, CsvOptions options, Placeholders placeholders) {
     this.out = TextOutput.to(out);
+    this.lines = new CsvLines(this.out, options.lineEnd().characters());
     this.options = options;
     this.placeholders = placeholders;
   }
@@ -171,23 +173,19 @@ final class CsvWriter implements EntryWriter {
   private void header() throws IOException {
     if (!hasHeader) {
       hasHeader = true;
-      line(TableColumns.of(options.table()));
+      lines.line(TableColumns.of(options.table()));
     }
   }
 
   private void row(Group group, ImmutableList<String> cells) throws IOException {
     lose("halves of characters", cells.stream().filter(CsvWriter::hasHalf).count(), group);
     if (!options.guardsFormulas()) {
-      line(cells);
+      lines.line(cells);
       return;
     }
     lose("cells as they were", cells.stream().filter(CsvWriter::isFormula).count(), group);
-    line(
+    lines.line(
         cells.stream().map(cell -> isFormula(cell) ? "'" + cell : cell).collect(toImmutableList()));
-  }
-
-  private void line(List<String> cells) throws IOException {
-    CsvLines.line(cells, options.lineEnd().characters(), out);
   }
 
   private static boolean isFormula(String cell) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.CsvOptions.Table;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadSession;
+import io.github.wgkit.io.csv.PlacedRows.Cell;
 import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,9 +43,9 @@ record TableHeader(Table table, Map<String, Integer> places, int width) {
   }
 
   /** {@return the header; empty if it is not that of a table that can be read, which was told} */
-  static Optional<TableHeader> read(
-      ImmutableList<CsvInput.Cell> cells, CsvInput in, ReadSession session) throws IOException {
-    Set<String> names = cells.stream().map(CsvInput.Cell::text).collect(Collectors.toSet());
+  static Optional<TableHeader> read(ImmutableList<Cell> cells, CsvInput in, ReadSession session)
+      throws IOException {
+    Set<String> names = cells.stream().map(Cell::text).collect(Collectors.toSet());
     for (Table table : Table.values()) {
       if (names.containsAll(TableColumns.required(table))
           && (table == Table.GROUPS || table == Table.MILESTONES)
@@ -64,8 +65,7 @@ record TableHeader(Table table, Map<String, Integer> places, int width) {
   }
 
   private static TableHeader of(
-      Table table, ImmutableList<CsvInput.Cell> cells, CsvInput in, ReadSession session)
-      throws IOException {
+      Table table, ImmutableList<Cell> cells, CsvInput in, ReadSession session) throws IOException {
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
       String column = cells.get(i).text();

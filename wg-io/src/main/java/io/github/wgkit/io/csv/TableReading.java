@@ -5,12 +5,15 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import io.github.wgkit.io.CsvOptions.Table;
 import io.github.wgkit.io.Limits;
 import io.github.wgkit.io.Location;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.io.ReadSession;
-import io.github.wgkit.io.csv.CsvInput.Cell;
+import io.github.wgkit.io.csv.PlacedRows.Cell;
+import io.github.wgkit.io.csv.PlacedRows.Row;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.Group;
@@ -26,29 +29,39 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table of groups, row by row, or one of milestones, with the groups they belong to. */
 final class TableReading {
-  /** The input has not even a header. */
-  static final String EMPTY = "csv-truncated";
-
   /** A row has more or fewer cells than the header. */
   static final String CELLS = "csv-cells";
 
   /** A cell cannot be what it says. */
   static final String VALUE = "csv-value";
 
+  /** The milestones of a group do not stand together, in a large table. */
+  static final String ORDER = "csv-order";
+
+  /**
+   * So many milestones are held, more than the IETF has: as long as there are no more, they may
+   * stand in any order.
+   */
+  private static final int HELD = 50_000;
+
   private final CsvInput in;
   private final ReadSession session;
+  private final Set<String> handedOver = new HashSet<>();
+  private int held;
   private final Map<Acronym, Plans> plans = new LinkedHashMap<>();
   private TableHeader header = new TableHeader(Table.GROUPS, Map.of(), 0);
-  private ImmutableList<Cell> row = ImmutableList.of();
+  private Row row = new Row(ImmutableList.of(), 0);
 
   /** The milestones of one group. */
   private static final class Plans {
@@ -85,18 +98,18 @@ final class TableReading {
   }
 
   void read() throws IOException {
-    ImmutableList<Cell> first = in.nextRow();
+    Row first = in.header();
     if (first == null) {
-      tell(EMPTY, "there is no header", in.location());
       return;
     }
-    Optional<TableHeader> found = TableHeader.read(first, in, session);
+    Optional<TableHeader> found = TableHeader.read(first.cells(), in, session);
     if (found.isEmpty()) {
       return;
     }
     header = found.get();
+    in.use(ImmutableSet.copyOf(header.places().values()), header.width());
     long rows = 0;
-    for (ImmutableList<Cell> next = in.nextRow(); next != null; next = in.nextRow()) {
+    for (Row next = in.nextRow(); next != null; next = in.nextRow()) {
       row = next;
       checkWidth();
       rows++;
@@ -107,7 +120,7 @@ final class TableReading {
                 "limit",
                 Severity.ERROR,
                 "more than " + limits.entries() + " rows",
-                in.location(row.get(0))));
+                in.location(row.cells().get(0))));
       }
       if (header.table() == Table.GROUPS) {
         readGroup();
@@ -115,18 +128,25 @@ final class TableReading {
         readMilestone();
       }
     }
-    for (Plans group : plans.values()) {
-      session.entry(group.group());
+    handOver();
+  }
+
+  private void handOver() throws IOException {
+    for (Map.Entry<Acronym, Plans> group : plans.entrySet()) {
+      session.entry(group.getValue().group());
+      handedOver.add(group.getKey().text());
     }
+    plans.clear();
+    held = 0;
   }
 
   private void checkWidth() throws IOException {
-    if (row.size() != header.width()) {
-      Cell last = row.get(Math.min(row.size(), header.width() + 1) - 1);
+    if (row.count() != header.width()) {
+      // the last one, or the first one that is too much
       tell(
           CELLS,
-          "this row has " + row.size() + " cells, the header has " + header.width(),
-          in.location(last));
+          "this row has " + row.count() + " cells, the header has " + header.width(),
+          in.location(Iterables.getLast(row.cells())));
     }
   }
 
@@ -159,11 +179,24 @@ final class TableReading {
       tellUnless("group", "a milestone without group is left out");
       return;
     }
+    if (handedOver.contains(acronym.get().text())) {
+      tell(
+          ORDER,
+          "in a table of so many milestones those of a group have to stand together; this one of "
+              + acronym.get()
+              + " is left out",
+          place("group"));
+      return;
+    }
     Plans group = plans.get(acronym.get());
     if (group == null) {
+      if (held > HELD) {
+        handOver();
+      }
       group = new Plans(begin(acronym.get(), "group_name", "group_type"));
       plans.put(acronym.get(), group);
     }
+    held++;
     Milestone.Builder milestone = Milestone.builder().description(text("description"));
     value("id", Long::parseLong).ifPresent(milestone::id);
     value("state", MilestoneState::of).ifPresent(milestone::state);
@@ -203,7 +236,7 @@ final class TableReading {
 
   private @Nullable Cell cell(String column) {
     Integer place = header.places().get(column);
-    return place == null || place >= row.size() ? null : row.get(place);
+    return place == null || place >= row.cells().size() ? null : row.cells().get(place);
   }
 
   private String text(String column) {
@@ -213,7 +246,7 @@ final class TableReading {
 
   private Location place(String column) {
     Cell cell = cell(column);
-    return in.location(cell == null ? row.get(0) : cell);
+    return in.location(cell == null ? row.cells().get(0) : cell);
   }
 
   /** {@return what a cell says; empty if it says nothing, or nothing that fits, which is told} */

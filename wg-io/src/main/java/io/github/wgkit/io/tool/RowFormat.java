@@ -26,9 +26,10 @@ enum RowFormat {
   CSV {
     @Override
     void print(Rows rows, Appendable out, Style style) throws IOException {
-      CsvLines.line(rows.columns(), CRLF, out);
+      CsvLines lines = new CsvLines(out, CRLF);
+      lines.line(rows.columns());
       for (var row : rows.rows()) {
-        CsvLines.line(row.stream().map(Cell::text).toList(), CRLF, out);
+        lines.line(row.stream().map(Cell::text).toList());
       }
     }
   },

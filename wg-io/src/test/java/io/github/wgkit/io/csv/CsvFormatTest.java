@@ -287,8 +287,8 @@ class CsvFormatTest {
         .containsExactly("csv-value 3:10", "csv-value 3:4", "csv-value 3:14", "csv-value 4:1");
     assertThat(problems("group,description,plan,state,due\nx,One,next,,\nx,Two,proposed,active,\n"))
         .containsExactly("csv-value 2:7", "csv-value 3:7");
-    assertThat(problems("acronym,name\nx,\"a\"b\ny,a\"b\"\n\"z\",\"open\n"))
-        .containsExactly("csv-syntax 2:6", "csv-syntax 3:4", "csv-truncated 4:5");
+    assertThat(problems("acronym,name\ny,a\"b\"\n\"z\",\"open\n"))
+        .containsExactly("csv-syntax 2:4", "csv-truncated 3:5");
     byte[] latin =
         "acronym,name\nx,Z\u00FCrich\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     Problem problem = Iterables.getOnlyElement(read(latin, ReadOptions.lenient()).problems());
@@ -296,23 +296,87 @@ class CsvFormatTest {
     assertThat(problem.location().toString()).isEqualTo("in.csv:2:3");
   }
 
+  /** Where cells end cannot be known behind it. */
   @Example
-  void cells_and_rows_are_limited() {
-    Limits limits = Limits.builder().textLength(100).entries(3).build();
+  void what_stands_behind_quotation_marks_ends_the_reading() throws IOException {
+    for (String wrong : new String[] {"\"a\"b", "\"a\" ", "\"a\"\"", "\"a\"\"\"b\""}) {
+      String text = "acronym,name\nx,\"X\r\n\"\"\u00E9\",\ny," + wrong + "\nz,Z\n";
+      ReadResult<Directory> result = lenient(text);
+      assertThat(result.problems()).extracting(Problem::code).contains("csv-cells");
+      assertThat(Iterables.getLast(result.problems()).location().toString())
+          .isEqualTo("in.csv:4:3");
+      assertThat(Iterables.getLast(result.problems()).code())
+          .isEqualTo(wrong.equals("\"a\"\"") ? "csv-truncated" : "csv-syntax");
+      assertThat(result.value().groups()).extracting(Group::name).containsExactly("X\r\n\"\u00E9");
+    }
+  }
+
+  /** As in the other formats of records: what was read before counts. */
+  @Example
+  void a_cell_beyond_the_limit_ends_the_reading() throws IOException {
+    Limits limits = Limits.builder().textLength(100).build();
     ReadOptions options = ReadOptions.lenient().toBuilder().limits(limits).build();
+    String head = "acronym,colour,name\nw,,W\n";
+    for (String cell :
+        new String[] {
+          "y".repeat(101),
+          "\"" + "y".repeat(101) + "\"",
+          "y".repeat(1_000_000),
+          "\"" + "y".repeat(1_000_000),
+          "\"" + "\"\"".repeat(1_000_000) + "\""
+        }) {
+      for (String row : new String[] {"x,," + cell + "\nz,,Z\n", "x," + cell + ",X\n"}) {
+        if (cell.length() > 200 || row.startsWith("x,,")) {
+          ReadResult<Directory> result = read((head + row).getBytes(UTF_8), options);
+          Problem last = Iterables.getLast(result.problems());
+          assertThat(last.code()).isEqualTo("limit");
+          assertThat(last.location().line()).isEqualTo(3);
+          assertThat(last.location().column()).isEqualTo(row.startsWith("x,,") ? 4 : 3);
+          assertThat(result.value().groups()).extracting(Group::name).containsExactly("W");
+        }
+      }
+    }
+    String fits = "y".repeat(99) + "\"";
+    String row = "x,,\"" + fits.replace("\"", "\"\"") + "\"\n";
+    ReadResult<Directory> result = read((head + row).getBytes(UTF_8), options);
+    assertThat(result.value().groups()).extracting(Group::name).containsExactly("W", fits);
+    assertThat(problems("acronym,name" + ",".repeat(20_000) + "\nx,X\n"))
+        .containsExactly("limit 1:10011");
+  }
+
+  @Example
+  void a_row_of_many_cells_is_a_ragged_one() throws IOException {
+    String text = "acronym,name\nx,X" + ",".repeat(1_000_000) + "\ny,Y\n";
+    assertThat(problems(text)).containsExactly("csv-cells 2:5");
+    assertThat(lenient(text).value().groups()).extracting(Group::name).containsExactly("X", "Y");
+  }
+
+  @Example
+  void rows_are_limited() {
+    ReadOptions options =
+        ReadOptions.lenient().toBuilder().limits(Limits.builder().entries(3).build()).build();
     for (String text :
         new String[] {
-          "acronym,name\nx," + "y".repeat(400),
-          "acronym,name\nx,\"" + "y".repeat(101) + "\"",
-          "acronym,name" + ",".repeat(20_000),
-          "acronym,name\n" + "x,y\n".repeat(4),
-          "group,description\n" + "x,y\n".repeat(4)
+          "acronym,name\n" + "x,y\n".repeat(4), "group,description\n" + "x,y\n".repeat(4)
         }) {
       assertThatThrownBy(() -> read(text.getBytes(UTF_8), options))
           .isInstanceOfSatisfying(
               WgReadException.class,
               e -> assertThat(Iterables.getLast(e.problems()).code()).isEqualTo("limit"));
     }
+  }
+
+  @Example
+  void milestones_stand_in_any_order_unless_they_are_very_many() throws IOException {
+    String apart = "group,description\na,1\nb,2\na,3\n";
+    assertThat(strict(apart).groups())
+        .extracting(g -> g.milestones().milestones().size())
+        .containsExactly(2, 1);
+    String many = apart + "c,x\n".repeat(60_000) + "d,4\nc,x\nb,5\n";
+    assertThat(problems(many)).containsExactly("csv-order 60006:1", "csv-order 60007:1");
+    assertThat(lenient(many).value().groups())
+        .extracting(g -> g.milestones().milestones().size())
+        .containsExactly(2, 1, 60_000, 1);
   }
 
   @Property
