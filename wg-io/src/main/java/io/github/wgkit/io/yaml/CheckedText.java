@@ -28,8 +28,14 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class CheckedText extends Reader {
   private static final int BUFFER = 1 << 13;
 
-  /** In quotation marks, or with its indentation, a text is longer than it is. */
-  private static final int STRETCH = 4;
+  /** With its indentation and escapes a text may take so much more: an eighth. */
+  private static final int STRETCH = 8;
+
+  /**
+   * The scanner holds what it looks at as integers, and copies them again and again, until a line
+   * or a blank comes.
+   */
+  private static final int LINE_LENGTH = 1 << 20;
 
   private final InputStream in;
   private final String name;
@@ -53,17 +59,21 @@ final class CheckedText extends Reader {
   private int column = 1;
   private boolean isAfterReturn;
 
+  /** How many characters came since the line or the text began. */
+  private int run;
+
   CheckedText(InputStream in, String name, Limits limits) {
     this.in = in;
     this.name = name;
     this.textLength = limits.textLength();
-    this.allowed = (long) STRETCH * textLength + BUFFER;
+    this.allowed = (long) textLength + textLength / STRETCH + BUFFER;
     this.left = allowed;
   }
 
   /** From here on as much may be read again as one text may take. */
   void nextText() {
     left = allowed;
+    run = 0;
   }
 
   @Override
@@ -122,6 +132,13 @@ final class CheckedText extends Reader {
       if (!Character.isSurrogate(c) && !StreamReader.isPrintable(c)) {
         code = Notation.YAML.code(JsonInput.SYNTAX);
         fault = "a control character has no place in YAML but as an escape in quotation marks";
+        characters.limit(i);
+        return;
+      }
+      run = c == '\n' || c == '\r' ? 0 : run + 1;
+      if (run > LINE_LENGTH) {
+        code = JsonInput.LIMIT;
+        fault = "beyond a limit: a line of more than " + LINE_LENGTH + " characters in one text";
         characters.limit(i);
         return;
       }

@@ -130,9 +130,9 @@ final class YamlGenerator extends GeneratorBase {
   public void writeString(@Nullable String text) throws IOException {
     if (text == null) {
       writeNull();
-    } else if (YamlText.isPlain(text)) {
+    } else if (YamlText.isPlain(text) && !YamlText.isLong(text)) {
       scalar(text);
-    } else if (!YamlText.hasLines(text) || open.isEmpty()) {
+    } else if (open.isEmpty() || !(YamlText.hasLines(text) || YamlText.isLong(text))) {
       scalar(YamlText.quoted(text));
     } else {
       String indentation = " ".repeat(open.element().indentation + STEP);

@@ -18,7 +18,15 @@ final class YamlText {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final int LAST_OF_ONE_BYTE = 0xFF;
 
+  /** Readers look at a line as a whole: longer ones are cut, where that changes nothing. */
+  private static final int LINE_LENGTH = 1 << 16;
+
   private YamlText() {}
+
+  /** {@return whether a text is too long for a line} */
+  static boolean isLong(String text) {
+    return text.length() > LINE_LENGTH;
+  }
 
   /** {@return whether a text can stand without quotation marks} It has to begin with a letter. */
   static boolean isPlain(String text) {
@@ -39,8 +47,8 @@ final class YamlText {
    * {@return whether a text can stand as lines, to the character} Only line feeds end lines then.
    */
   static boolean isLines(String text) {
-    int feed = text.indexOf('\n');
-    return feed >= 0
+    return text.indexOf('\n') >= 0
+        && text.lines().noneMatch(YamlText::isLong)
         && text.codePoints().allMatch(c -> c == '\n' || isShown(c))
         && text.codePoints().anyMatch(c -> c != '\n' && c != ' ' && c != '\t');
   }
@@ -64,7 +72,8 @@ final class YamlText {
   }
 
   /**
-   * {@return a text in quotation marks, each of its lines on one of its own}
+   * {@return a text in quotation marks, each of its lines on one of its own, or on several if it is
+   * long}
    *
    * @param indentation what the lines begin with
    */
@@ -72,7 +81,7 @@ final class YamlText {
     StringBuilder out = new StringBuilder(text.length() * 5 / 4).append('"');
     int begin = 0;
     while (begin < text.length()) {
-      int end = endOfLine(text, begin);
+      int end = endOfPart(text, begin);
       out.append("\\\n").append(indentation);
       if (text.charAt(begin) == ' ') {
         // else it would count as indentation
@@ -86,18 +95,27 @@ final class YamlText {
 
   /** {@return whether there is more than one line, whatever ends it} */
   static boolean hasLines(String text) {
-    return !text.isEmpty() && endOfLine(text, 0) < text.length();
+    return !text.isEmpty() && endOfLine(text, 0, text.length()) < text.length();
   }
 
-  private static int endOfLine(String text, int begin) {
-    for (int i = begin; i < text.length(); i++) {
+  /** {@return where a line ends, or what fits on one} Never between the halves of a character. */
+  private static int endOfPart(String text, int begin) {
+    int most = begin + LINE_LENGTH;
+    if (most >= text.length()) {
+      return endOfLine(text, begin, text.length());
+    }
+    return endOfLine(text, begin, Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most);
+  }
+
+  private static int endOfLine(String text, int begin, int most) {
+    for (int i = begin; i < most; i++) {
       char c = text.charAt(i);
       boolean isPair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
       if (c == '\n' || (c == '\r' && !isPair)) {
         return i + 1;
       }
     }
-    return text.length();
+    return most;
   }
 
   private static void escape(String text, int begin, int end, StringBuilder out) {

@@ -61,7 +61,7 @@ final class YamlTokens extends ParserMinimalBase {
   private static final int KEY_LENGTH = 50_000;
 
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setBufferSize(1 << 14).build();
 
   private final CheckedText characters;
   private final ParserImpl events;

@@ -122,6 +122,22 @@ class YamlRoundTripTest {
     assertSurvives("\u0001".repeat(900));
   }
 
+  /** The scanner needs a time that grows with the square of a line. */
+  @Example
+  void long_lines_are_cut_where_that_changes_nothing() throws IOException {
+    for (String piece :
+        new String[] {"a", " ", "a ", " a", "\uD83D\uDE00", "\"", "\t", "\u0001", "\\", "\r\n"}) {
+      String text = piece.repeat(200_000 / piece.length());
+      for (String all : new String[] {text, "x" + text, text + "\n", "a\n" + text + "\nb"}) {
+        Directory directory = Yaml.holding("x", ExtensionValue.of(all));
+        String written = Yaml.text(directory);
+        assertThat(written.lines().mapToInt(String::length).max().orElseThrow())
+            .isLessThan(500_000);
+        assertThat(Yaml.strict(written)).isEqualTo(directory);
+      }
+    }
+  }
+
   private static void assertSurvives(String text) throws IOException {
     ExtensionValue value = ExtensionValue.of(text);
     ExtensionValue list = ExtensionValue.of(ImmutableList.of(value, value));
