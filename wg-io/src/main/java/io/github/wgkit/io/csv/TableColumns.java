@@ -15,6 +15,8 @@ import io.github.wgkit.model.history.MilestoneEvent;
 import io.github.wgkit.model.history.StateEvent;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -113,7 +115,7 @@ final class TableColumns {
         group.comments(),
         Boolean.toString(group.usesMilestoneDates()),
         number(group.id()),
-        text(group.lastModified()));
+        time(group.lastModified()));
   }
 
   static ImmutableList<String> milestone(Group group, String plan, Milestone milestone) {
@@ -130,7 +132,7 @@ final class TableColumns {
         number(milestone.order()),
         milestone.resolution().orElse(""),
         Joiner.on(' ').join(milestone.documents()),
-        text(milestone.lastModified()));
+        time(milestone.lastModified()));
   }
 
   static ImmutableList<String> role(Group group, Role role) {
@@ -176,6 +178,10 @@ final class TableColumns {
 
   private static String text(Optional<?> value) {
     return value.map(Object::toString).orElse("");
+  }
+
+  private static String time(Optional<OffsetDateTime> time) {
+    return time.map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format).orElse("");
   }
 
   private static String number(OptionalLong number) {

@@ -62,6 +62,8 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Mixin private final CalendarSwitches calendar = new CalendarSwitches();
 
+  @Mixin private final TableSwitches table = new TableSwitches();
+
   @Option(names = "--fail-on-loss", description = "Write nothing rather than less than was read.")
   private boolean failsOnLoss;
 
@@ -101,7 +103,8 @@ final class ConvertCommand implements Callable<Integer> {
             .anew(anew.isAsked())
             .group(Optional.ofNullable(group))
             .today(now.today())
-            .calendar(calendar.options());
+            .calendar(calendar.options())
+            .csv(table.options());
     if (to != null) {
       options.format(FormatIds.check(tool.formats(), to, Format.Capability.WRITE, command));
     } else if (output.file().isEmpty()) {
