@@ -183,7 +183,10 @@ final class CsvWriter implements EntryWriter {
       lines.line(cells);
       return;
     }
-    lose("cells as they were", cells.stream().filter(CsvWriter::isFormula).count(), group);
+    lose(
+        "exact texts of cells like formulas",
+        cells.stream().filter(CsvWriter::isFormula).count(),
+        group);
     lines.line(
         cells.stream().map(cell -> isFormula(cell) ? "'" + cell : cell).collect(toImmutableList()));
   }

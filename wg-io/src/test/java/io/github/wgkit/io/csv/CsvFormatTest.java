@@ -241,7 +241,7 @@ class CsvFormatTest {
       assertThat(text(directory, guarded)).contains("'" + formula);
       assertThat(losses(directory, GROUPS)).isEmpty();
       assertThat(losses(directory, guarded))
-          .containsExactly(new Loss("cells as they were", 1, "tulip"));
+          .containsExactly(new Loss("exact texts of cells like formulas", 1, "tulip"));
     }
     assertThat(text(holding(tulip().name("1=1").build()), guarded)).doesNotContain("'");
   }
