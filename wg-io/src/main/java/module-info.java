@@ -19,12 +19,14 @@ module io.github.wgkit.io {
   requires transitive io.github.wgkit.lifecycle;
   requires transitive io.github.wgkit.model;
   requires com.fasterxml.jackson.core;
+  requires de.siegmar.fastcsv;
   requires apache.mime4j.core;
   // apache.mime4j.core needs it, and as an automatic module cannot say so
   requires org.apache.commons.io;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
   requires org.slf4j;
+  requires org.snakeyaml.engine;
   requires static org.immutables.value.annotations;
   requires static info.picocli;
 

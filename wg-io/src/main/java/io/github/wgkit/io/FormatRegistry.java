@@ -12,6 +12,7 @@ import io.github.wgkit.io.charter.CharterTextFormat;
 import io.github.wgkit.io.charter.ClassicFormat;
 import io.github.wgkit.io.charter.MarkdownCharterFormat;
 import io.github.wgkit.io.charter.WithMilestonesFormat;
+import io.github.wgkit.io.csv.CsvFormat;
 import io.github.wgkit.io.datatracker.ApiSnapshotFormat;
 import io.github.wgkit.io.datatracker.DumpFormat;
 import io.github.wgkit.io.feed.FeedFormat;
@@ -20,10 +21,11 @@ import io.github.wgkit.io.json.NativeJsonFormat;
 import io.github.wgkit.io.json.NdjsonFormat;
 import io.github.wgkit.io.listing.Listing;
 import io.github.wgkit.io.listing.ListingFormat;
-import io.github.wgkit.io.picture.PictureFormat;
 import io.github.wgkit.io.page.PageFormat;
 import io.github.wgkit.io.page.PageLanguage;
+import io.github.wgkit.io.picture.PictureFormat;
 import io.github.wgkit.io.spi.FormatProvider;
+import io.github.wgkit.io.yaml.YamlFormat;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,6 +85,8 @@ public final class FormatRegistry {
         builder()
             .add(new NativeJsonFormat())
             .add(new NdjsonFormat())
+            .add(new YamlFormat())
+            .add(new CsvFormat())
             .add(new DumpFormat())
             .add(new ApiSnapshotFormat())
             .add(new CharterTextFormat())

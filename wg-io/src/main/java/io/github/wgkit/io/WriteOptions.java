@@ -2,8 +2,8 @@ package io.github.wgkit.io;
 
 import io.github.wgkit.io.calendar.CalendarOptions;
 import io.github.wgkit.io.feed.FeedOptions;
-import io.github.wgkit.io.picture.PictureOptions;
 import io.github.wgkit.io.page.PageOptions;
+import io.github.wgkit.io.picture.PictureOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.charter.CharterRevision;
 import java.time.LocalDate;
@@ -37,10 +37,10 @@ public interface WriteOptions {
   }
 
   /**
-   * {@return the group to write, in a format that holds the charter of one group, in a calendar,
-   * in a picture or on a page} A directory with only one charter needs none. Without one, a
-   * calendar holds all active working groups, a picture all groups that it is asked for, and a page
-   * shows all areas.
+   * {@return the group to write, in a format that holds the charter of one group, in a calendar, in
+   * a picture or on a page} A directory with only one charter needs none. Without one, a calendar
+   * holds all active working groups, a picture all groups that it is asked for, and a page shows
+   * all areas.
    */
   Optional<Acronym> group();
 
@@ -84,6 +84,12 @@ public interface WriteOptions {
   @Value.Default
   default PageOptions page() {
     return PageOptions.DEFAULT;
+  }
+
+  /** {@return which table of comma-separated values to write, and how} */
+  @Value.Default
+  default CsvOptions csv() {
+    return CsvOptions.DEFAULT;
   }
 
   /** {@return a builder with these options} */

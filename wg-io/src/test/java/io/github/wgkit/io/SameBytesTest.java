@@ -145,11 +145,15 @@ class SameBytesTest {
     return LISTS.keySet().stream();
   }
 
-  private static ImmutableList<String> readable() {
+  private static final ImmutableList<String> CANONICAL =
+      ImmutableList.of("json", "ndjson", "yaml", "csv");
+
+  /** The formats of texts; the others have one way to write a value, whatever was read. */
+  static ImmutableList<String> textFormats() {
     return FORMATS.formats().stream()
         .filter(format -> format.can(Format.Capability.READ) && format.can(Format.Capability.WRITE))
         .map(Format::id)
-        .filter(id -> !id.endsWith("json"))
+        .filter(id -> !CANONICAL.contains(id))
         .collect(toImmutableList());
   }
 
@@ -237,7 +241,7 @@ class SameBytesTest {
         "."
       })
   void whatever_the_name_of_the_file_says_is_known_again(String name) throws IOException {
-    for (String format : readable()) {
+    for (String format : textFormats()) {
       for (String other : TEXTS.keySet()) {
         byte[] bytes = text(other).getBytes(UTF_8);
         assertThat(written(byWayOf("json", read(format, bytes, name)), format)).isEqualTo(bytes);
@@ -285,7 +289,7 @@ class SameBytesTest {
 
   /** Reads bytes in every format, and writes what came of them. */
   private static void assertKept(byte[] bytes) {
-    for (String format : readable()) {
+    for (String format : textFormats()) {
       try {
         assertThat(written(read(format, bytes, "x.txt"), format)).as(format).isEqualTo(bytes);
         FORMATS.read(Input.of(bytes, "x.txt"), ReadOptions.builder().format(format).build());

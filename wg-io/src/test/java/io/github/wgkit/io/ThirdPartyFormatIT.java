@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.model.Directory;
 import java.io.File;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Formats of other people, compiled and packed as others do, are found wherever they lie. */
 class ThirdPartyFormatIT {
@@ -65,6 +67,8 @@ class ThirdPartyFormatIT {
             NullMarked.class,
             Logger.class,
             JsonFactory.class,
+            LoadSettings.class,
+            CsvReader.class,
             Node.class,
             TablesExtension.class,
             MimeConfig.class,

@@ -53,8 +53,7 @@ final class FirstObject {
         keys.add(key);
         JsonToken value = parser.nextToken();
         if (key.equals(Header.FORMAT_KEY) && value == JsonToken.VALUE_STRING) {
-          String format = parser.getText();
-          saysNative = format.equals(Header.DIRECTORY) || format.equals(Header.CHARTERING_CASE);
+          saysNative = NativeForm.isFormat(parser.getText());
         }
         parser.skipChildren();
       }

@@ -9,7 +9,7 @@ import io.github.wgkit.model.check.Severity;
 import java.util.regex.Pattern;
 
 /** What the parser's exceptions mean. */
-final class JsonFault {
+public final class JsonFault {
   private static final int MAX_LENGTH = 160;
   private static final Pattern SETTING = Pattern.compile(", from `[^`]*`");
 
@@ -38,8 +38,12 @@ final class JsonFault {
         || e.getOriginalMessage().startsWith("Unexpected end-of-input");
   }
 
-  /** {@return the first line of a message, cut to a length that can be shown} */
-  static String brief(String message) {
+  /**
+   * {@return the first line of a message, cut to a length that can be shown}
+   *
+   * @param message what a parser or the model said
+   */
+  public static String brief(String message) {
     int end = message.indexOf('\n');
     String line = end < 0 ? message : message.substring(0, end);
     String cut = line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";

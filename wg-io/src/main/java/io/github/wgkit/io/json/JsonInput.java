@@ -73,8 +73,10 @@ public final class JsonInput {
   private final ReadSession session;
   private final boolean unescapesKeys;
 
-  /** Knows about characters. */
-  private final Utf8Check characters;
+  private final Notation notation;
+
+  /** Knows about characters; null if the parser itself counts them. */
+  private final @Nullable Utf8Check characters;
 
   /** The lines of the input if the text is one of them; null if it is all of the input. */
   private final @Nullable Lines lines;
@@ -89,10 +91,12 @@ public final class JsonInput {
       String name,
       ReadSession session,
       boolean unescapesKeys,
-      Utf8Check characters,
+      Notation notation,
+      @Nullable Utf8Check characters,
       @Nullable Lines lines,
       KeysSeen keys) {
     this.parser = parser;
+    this.notation = notation;
     this.name = name;
     this.session = session;
     this.unescapesKeys = unescapesKeys;
@@ -152,7 +156,15 @@ public final class JsonInput {
     Utf8Check checked = new Utf8Check(Input.withoutByteOrderMark(bytes));
     try (JsonParser parser = factory.createParser((InputStream) checked)) {
       JsonInput in =
-          new JsonInput(parser, name, session, unescapesKeys, checked, null, KeysSeen.ofNoObject());
+          new JsonInput(
+              parser,
+              name,
+              session,
+              unescapesKeys,
+              Notation.JSON,
+              checked,
+              null,
+              KeysSeen.ofNoObject());
       if (!in.start()) {
         throw new BrokenJsonException(
             new Problem(TRUNCATED, Severity.ERROR, "the input is empty", in.location()));
@@ -163,6 +175,36 @@ public final class JsonInput {
       session.problem(e.problem());
     } catch (CharConversionException e) {
       session.problem(notUtf8(name, 1));
+    }
+  }
+
+  /**
+   * Does the same with an input in another notation.
+   *
+   * @param parser gives the tokens, counts columns in characters, and throws a {@link
+   *     BrokenJsonException} if the input is broken; is closed
+   * @param notation how the values are written down
+   * @param name the name of the input, for messages; may be empty
+   * @param session knows the limits and takes the problems
+   * @param body reads the text
+   * @throws WgReadException if the session refuses to go on after a problem
+   * @throws IOException if the input fails
+   */
+  static void readNative(
+      JsonParser parser, Notation notation, String name, ReadSession session, Body body)
+      throws IOException {
+    try (parser) {
+      JsonInput in =
+          new JsonInput(parser, name, session, true, notation, null, null, KeysSeen.ofNoObject());
+      if (in.advance() == null) {
+        throw new BrokenJsonException(
+            new Problem(
+                notation.code(TRUNCATED), Severity.ERROR, "the input is empty", in.location()));
+      }
+      body.read(in);
+      in.end();
+    } catch (BrokenJsonException e) {
+      session.problem(e.problem());
     }
   }
 
@@ -185,7 +227,8 @@ public final class JsonInput {
     KeysSeen keys = KeysSeen.ofNoObject();
     while (lines.next()) {
       try (JsonParser parser = factory.createParser((InputStream) lines)) {
-        JsonInput in = new JsonInput(parser, name, session, true, checked, lines, keys);
+        JsonInput in =
+            new JsonInput(parser, name, session, true, Notation.JSON, checked, lines, keys);
         if (in.start()) {
           body.read(in);
           in.end();
@@ -216,7 +259,10 @@ public final class JsonInput {
 
   private void end() throws IOException {
     if (keys.outer() == null && parser.getParsingContext().inRoot() && advance() != null) {
-      problem(TRAILING, Severity.ERROR, "something follows after the end of the JSON text");
+      problem(
+          notation.code(TRAILING),
+          Severity.ERROR,
+          "something follows after the end of the " + notation.whole());
     }
   }
 
@@ -303,7 +349,7 @@ public final class JsonInput {
         return unescapesKeys ? EscapedKeys.unescape(key) : key;
       }
       problem(
-          DUPLICATE_KEY,
+          notation.code(DUPLICATE_KEY),
           Severity.ERROR,
           "the key " + Problem.excerpt(key) + " stands twice; the first value counts");
       advanceWithin();
@@ -475,6 +521,9 @@ public final class JsonInput {
 
   private int column(JsonLocation at) {
     int column = at.getColumnNr();
+    if (characters == null) {
+      return column;
+    }
     return characters.column(
         lines == null ? at.getByteOffset() - (column - 1) : lines.begin(), column);
   }
@@ -503,7 +552,8 @@ public final class JsonInput {
    * @throws WgReadException if the session refuses to go on after it
    */
   public void wrongType(String expected) throws WgReadException {
-    problem(TYPE, Severity.ERROR, expected + " is expected here, not " + typeOfToken());
+    problem(
+        notation.code(TYPE), Severity.ERROR, expected + " is expected here, not " + typeOfToken());
   }
 
   private String typeOfToken() {

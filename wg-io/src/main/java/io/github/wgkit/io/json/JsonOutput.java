@@ -57,6 +57,11 @@ public final class JsonOutput implements Closeable {
     return of(out, new MinimalPrettyPrinter(""));
   }
 
+  /** {@return an output in another notation} */
+  static JsonOutput over(JsonGenerator generator) {
+    return new JsonOutput(requireNonNull(generator));
+  }
+
   private static JsonOutput of(OutputStream out, PrettyPrinter printer) throws IOException {
     JsonGenerator generator =
         JsonFactories.standard().createGenerator(requireNonNull(out), JsonEncoding.UTF8);

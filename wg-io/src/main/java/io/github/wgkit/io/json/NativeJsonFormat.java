@@ -68,16 +68,7 @@ public final class NativeJsonFormat implements FormatProvider {
   private static WriteResult write(Directory directory, OutputStream out, WriteOptions options)
       throws IOException {
     try (JsonOutput json = JsonOutput.indented(out)) {
-      json.generator().writeStartObject();
-      Header.write(Header.DIRECTORY, json);
-      if (!directory.extensions().isEmpty()) {
-        json.generator().writeFieldName(ObjectForm.EXTENSIONS);
-        json.fields(directory.extensions());
-      }
-      for (Section<?> section : Section.ALL) {
-        section.write(directory, json);
-      }
-      json.generator().writeEndObject();
+      NativeForm.write(directory, json);
       json.generator().writeRaw('\n');
     }
     return WriteResult.COMPLETE;

@@ -66,6 +66,8 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Mixin private final PageSwitches page = new PageSwitches();
 
+  @Mixin private final TableSwitches table = new TableSwitches();
+
   @Option(names = "--fail-on-loss", description = "Write nothing rather than less than was read.")
   private boolean failsOnLoss;
 
@@ -107,7 +109,8 @@ final class ConvertCommand implements Callable<Integer> {
             .today(now.today())
             .calendar(calendar.options())
             .feed(feed.options(now.now()))
-            .page(page.options());
+            .page(page.options())
+            .csv(table.options());
     if (to != null) {
       options.format(FormatIds.check(tool.formats(), to, Format.Capability.WRITE, command));
     } else if (output.file().isEmpty()) {

@@ -6,6 +6,7 @@ import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import io.github.wgkit.io.ReadResult;
+import io.github.wgkit.io.csv.LifetimeRow;
 import io.github.wgkit.lifecycle.replay.Lifetime;
 import io.github.wgkit.lifecycle.replay.LifetimeQuality;
 import io.github.wgkit.model.Directory;
@@ -43,10 +44,6 @@ import picocli.CommandLine.Mixin;
       "event tells a state; open, open-start-unknown; dormant; bof; never-chartered."
     })
 final class LifetimesCommand implements Callable<Integer> {
-  private static final ImmutableList<String> COLUMNS =
-      ImmutableList.of(
-          "acronym", "chartered", "chartered_q", "concluded", "concluded_q", "days", "quality");
-
   @Mixin private final InputOptions input;
   @Mixin private final GroupFilter filter = new GroupFilter();
   @Mixin private final RowOptions rows;
@@ -87,17 +84,17 @@ final class LifetimesCommand implements Callable<Integer> {
   static Rows rows(List<Group> groups, List<Lifetime> lifetimes) {
     ImmutableList.Builder<ImmutableList<Cell>> cells = ImmutableList.builder();
     for (int i = 0; i < groups.size(); i++) {
-      Lifetime lifetime = lifetimes.get(i);
-      cells.add(
-          ImmutableList.of(
-              Cell.of(groups.get(i).acronym().text()),
-              Cell.unlessEmpty(lifetime.chartered().text()),
-              Cell.unlessEmpty(lifetime.chartered().qualityText()),
-              Cell.unlessEmpty(lifetime.concluded().text()),
-              Cell.unlessEmpty(lifetime.concluded().qualityText()),
-              lifetime.days().isPresent() ? Cell.of(lifetime.days().getAsLong()) : Cell.NOTHING,
-              Cell.of(lifetime.quality().slug())));
+      cells.add(cells(LifetimeRow.of(groups.get(i), lifetimes.get(i))));
     }
-    return new Rows(COLUMNS, cells.build());
+    return new Rows(LifetimeRow.COLUMNS, cells.build());
+  }
+
+  private static ImmutableList<Cell> cells(List<String> row) {
+    ImmutableList.Builder<Cell> cells = ImmutableList.builder();
+    for (int i = 0; i < row.size(); i++) {
+      boolean isText = !LifetimeRow.COLUMNS.get(i).equals(LifetimeRow.DAYS);
+      cells.add(row.get(i).isEmpty() ? Cell.NOTHING : new Cell(row.get(i), isText));
+    }
+    return cells.build();
   }
 }

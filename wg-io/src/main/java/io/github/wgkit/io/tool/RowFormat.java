@@ -3,6 +3,7 @@ package io.github.wgkit.io.tool;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
+import io.github.wgkit.io.csv.CsvLines;
 import java.io.IOException;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
@@ -25,9 +26,10 @@ enum RowFormat {
   CSV {
     @Override
     void print(Rows rows, Appendable out, Style style) throws IOException {
-      Csv.line(rows.columns(), out);
+      CsvLines lines = new CsvLines(out, CRLF);
+      lines.line(rows.columns());
       for (var row : rows.rows()) {
-        Csv.line(row.stream().map(Cell::text).toList(), out);
+        lines.line(row.stream().map(Cell::text).toList());
       }
     }
   },
@@ -39,6 +41,8 @@ enum RowFormat {
       JsonRows.print(rows, out);
     }
   };
+
+  private static final String CRLF = "\r\n";
 
   abstract void print(Rows rows, Appendable out, Style style) throws IOException;
 

@@ -114,6 +114,56 @@ class ConvertCommandTest {
   }
 
   @Test
+  void each_table_is_written() {
+    for (String table : List.of("groups", "milestones", "roles", "events", "lifetimes")) {
+      Wgkit run = Wgkit.run("convert", "--to", "csv", "--table", table);
+      assertThat(run.status()).isEqualTo(ExitStatus.FINE);
+      assertThat(run.out()).endsWith("\r\n");
+      String first = table.equals("groups") || table.equals("lifetimes") ? "acronym," : "group,";
+      assertThat(run.out()).startsWith(first);
+      assertThat(run.out().lines().count()).as(table).isGreaterThan(5);
+      assertThat(run.err()).contains("not carried over: ");
+    }
+    assertThat(Wgkit.run("convert", "--to", "csv"))
+        .isEqualTo(Wgkit.run("convert", "--to", "csv", "--table", "GROUPS", "--line-end", "crlf"));
+    assertThat(Wgkit.run("convert", "--to", "csv", "--line-end", "lf").out())
+        .isEqualTo(Wgkit.run("convert", "--to", "csv").out().replace("\r\n", "\n"));
+  }
+
+  @Test
+  void formulas_in_a_table_are_guarded_if_that_is_asked_for() {
+    String group = "{\"acronym\":\"x\",\"name\":\"=1+1\"}\n";
+    Wgkit plain = Wgkit.runWith(group, "convert", "-", "--from", "ndjson", "--to", "csv");
+    assertThat(plain.out()).contains("\r\nx,=1+1,");
+    Wgkit guarded =
+        Wgkit.runWith(group, "convert", "-", "--from", "ndjson", "--to", "csv", "--guard-formulas");
+    assertThat(guarded.out()).contains("\r\nx,'=1+1,");
+    assertThat(guarded.err())
+        .contains("not carried over: exact texts of cells like formulas left out (1, first: x)");
+  }
+
+  @Test
+  void a_table_that_there_is_not_is_told() {
+    Wgkit run = Wgkit.run("convert", "--to", "csv", "--table", "charters");
+    assertThat(run.err())
+        .contains("'charters' is none of groups, milestones, roles, events, lifetimes");
+    assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(Wgkit.run("convert", "--to", "csv", "--line-end", "cr").err())
+        .contains("'cr' is none of crlf, lf");
+  }
+
+  @Test
+  void faults_of_a_table_are_told_with_line_and_column() {
+    String table = "group,description,due\nx,\"One\nmore\",2026-13\nx,Two,2026-07,\n";
+    Wgkit run = Wgkit.runWith(table, "convert", "-", "--to", "ndjson");
+    assertThat(run.err())
+        .contains("3:7: error csv-value: due cannot be \"2026-13\"")
+        .contains("4:15: error csv-cells: this row has 4 cells, the header has 3");
+    assertThat(run.out()).contains("One\\nmore", "Two");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+  }
+
+  @Test
   void the_name_of_the_file_tells_the_format() throws IOException {
     Path file = folder.resolve("groups.ndjson");
     assertThat(Wgkit.run("convert", "-o", file)).isEqualTo(new Wgkit(0, "", ""));

@@ -33,6 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LongLineIT {
   private static final int SIZE = 100_000_000;
   private static final int LIMIT = Limits.DEFAULT.textLength();
+
+  /** In these a text is one of many, and what was read before it counts. */
+  private static final List<String> RECORDS = List.of("json", "ndjson", "yaml", "csv");
+
   private static final List<String> SMALL_HEAP = List.of("-Xmx64m");
   private static final String REFUSED =
       "1:" + (LIMIT + 1) + ": error limit: the text is longer than " + LIMIT + " bytes";
@@ -65,7 +69,11 @@ class LongLineIT {
     return FormatRegistry.standard().formats().stream()
         .filter(format -> format.can(Format.Capability.READ) && format.can(Format.Capability.WRITE))
         .map(Format::id)
-        .filter(id -> !id.endsWith("json"));
+        .filter(id -> !RECORDS.contains(id));
+  }
+
+  static Stream<String> records() {
+    return RECORDS.stream();
   }
 
   private static void assertRefused(WgkitJar run) {
@@ -79,6 +87,50 @@ class LongLineIT {
   void the_tool_refuses_the_file(String format) throws Exception {
     assertRefused(
         WgkitJar.runJava(SMALL_HEAP, "convert", file.toString(), "--from", format, "--to", format));
+  }
+
+  /** A text without end, where there may be one. */
+  @ParameterizedTest
+  @MethodSource("records")
+  void the_tool_reads_no_text_without_end_in_a_record(String format) throws Exception {
+    for (String begin : begins(format)) {
+      Path records = folder.resolve("long." + format);
+      try (OutputStream out = Files.newOutputStream(records)) {
+        out.write(begin.getBytes(UTF_8));
+        write(out);
+      }
+      WgkitJar run =
+          WgkitJar.runJava(
+              SMALL_HEAP, "convert", records.toString(), "--from", format, "--to", "ndjson");
+      Files.delete(records);
+      assertThat(run.err())
+          .as(begin)
+          .contains("error limit: ")
+          .doesNotContain("OutOfMemory")
+          .doesNotContain("\tat ");
+      assertThat(run.status()).isEqualTo(1);
+    }
+  }
+
+  private static List<String> begins(String format) {
+    return switch (format) {
+      case "yaml" ->
+          List.of(
+              "",
+              "\"",
+              "'",
+              "? ",
+              "#",
+              "!",
+              "&",
+              "%",
+              "groups:\n- name: ",
+              "groups:\n- name: >\n    ",
+              "groups: [\"");
+      case "csv" ->
+          List.of("", "\"", "acronym,name\nx,", "acronym,name\nx,\"", "acronym,name\nx,X,");
+      default -> List.of("{\"name\":\"");
+    };
   }
 
   @Test

@@ -81,7 +81,7 @@ class MainTest {
   void an_unknown_format_is_wrong_usage() {
     assertMisused(
         Wgkit.run("list", "-", "--from", "ndjsn"),
-        "Unknown format 'ndjsn'; formats that can be read: json, ndjson, datatracker-dump,"
+        "Unknown format 'ndjsn'; formats that can be read: json, ndjson, yaml, csv, datatracker-dump,"
             + " datatracker-api, charter-text, charter-classic, withmilestones, charter-md,"
             + " wg-review, wg-action, 1wg-summary, 1wg-summary-by-acronym, 1wg-charters,"
             + " 1wg-charters-by-acronym",
@@ -258,6 +258,8 @@ class MainTest {
             "id read write",
             "json true true",
             "ndjson true true",
+            "yaml true true",
+            "csv true true",
             "datatracker-dump true false",
             "datatracker-api true false")
         .hasSize(1 + FormatRegistry.standard().formats().size());

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MillionGroupsIT {
   private static final int GROUPS = 1_000_000;
+  private static final int MILESTONES = 10;
   private static final String NUMBER = "0000000";
+  private static final String ROW_OF_A_GROUP =
+      "g" + NUMBER + ",\"Group " + NUMBER + ", of the Brücke\",active,sec\r\n";
 
   @TempDir private Path folder;
 
@@ -45,18 +48,72 @@ class MillionGroupsIT {
             .start();
     CompletableFuture<Flow> received =
         CompletableFuture.supplyAsync(() -> receive(tool.getInputStream()));
-    Flow sent = send(tool.getOutputStream());
+    Flow sent = send(tool.getOutputStream(), "", lineOfOneGroup());
     assertThat(received.get(5, TimeUnit.MINUTES)).isEqualTo(sent);
     assertThat(tool.waitFor()).isZero();
     assertThat(err).isEmptyFile();
     assertThat(sent.lines()).isEqualTo(GROUPS);
   }
 
-  private static Flow send(OutputStream pipe) throws IOException {
-    String line = lineOfOneGroup();
+  @Test
+  void a_million_groups_pass_into_a_table_and_out_of_it() throws Exception {
+    String[][] ways = {
+      {"ndjson", "csv", lineOfOneGroup(), ""},
+      {"csv", "ndjson", ROW_OF_A_GROUP, "acronym,name,state,parent\r\n"}
+    };
+    Flow[] flows = new Flow[2];
+    for (int i = 0; i < ways.length; i++) {
+      String[] way = ways[i];
+      Process tool =
+          WgkitJar.process(List.of("-Xmx64m"), "convert", "-", "--from", way[0], "--to", way[1])
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      CompletableFuture<Flow> received =
+          CompletableFuture.supplyAsync(() -> receive(tool.getInputStream()));
+      send(tool.getOutputStream(), way[3], way[2]);
+      flows[i] = received.get(5, TimeUnit.MINUTES);
+      assertThat(tool.waitFor()).isZero();
+    }
+    // the header is a line
+    assertThat(flows[0].lines()).isEqualTo(GROUPS + 1);
+    assertThat(flows[1].lines()).isEqualTo(GROUPS);
+  }
+
+  @Test
+  void a_million_milestones_pass_through_a_table() throws Exception {
+    String header =
+        "group,group_name,group_type,uses_milestone_dates,plan,id,description,state,due,order,"
+            + "resolution,documents,last_modified\r\n";
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < MILESTONES; i++) {
+      rows.append("g" + NUMBER + ",\"Group " + NUMBER + ", of the Brücke\",wg,true,current,")
+          .append(i + 1)
+          .append(",\"Send the \"\"part\"\"\nof it\",active,2026-07-31,,,draft-g-" + NUMBER)
+          .append(",\r\n");
+    }
+    Process tool =
+        WgkitJar.process(
+                List.of("-Xmx64m"), "convert - --from csv --to csv --table milestones".split(" "))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    CompletableFuture<Flow> received =
+        CompletableFuture.supplyAsync(() -> receive(tool.getInputStream()));
+    Flow sent = send(tool.getOutputStream(), header, rows.toString(), GROUPS / MILESTONES);
+    assertThat(received.get(5, TimeUnit.MINUTES)).isEqualTo(sent);
+    assertThat(tool.waitFor()).isZero();
+  }
+
+  private static Flow send(OutputStream pipe, String header, String line) throws IOException {
+    return send(pipe, header, line, GROUPS);
+  }
+
+  private static Flow send(OutputStream pipe, String header, String line, int times)
+      throws IOException {
     CRC32 checksum = new CRC32();
+    checksum.update(header.getBytes(UTF_8));
     try (OutputStream out = new BufferedOutputStream(pipe, 1 << 16)) {
-      for (int i = 0; i < GROUPS; i++) {
+      out.write(header.getBytes(UTF_8));
+      for (int i = 0; i < times; i++) {
         String number = Integer.toString(i);
         byte[] bytes =
             line.replace(NUMBER, NUMBER.substring(number.length()) + number).getBytes(UTF_8);
@@ -64,7 +121,8 @@ class MillionGroupsIT {
         out.write(bytes);
       }
     }
-    return new Flow(GROUPS, checksum.getValue());
+    long lines = header.lines().count() + times * line.lines().count();
+    return new Flow(lines, checksum.getValue());
   }
 
   private static Flow receive(InputStream pipe) {

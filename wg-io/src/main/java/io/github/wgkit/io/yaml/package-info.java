@@ -1,0 +1,5 @@
+/** YAML: the native form of a directory, for people who read and edit files. */
+@NullMarked
+package io.github.wgkit.io.yaml;
+
+import org.jspecify.annotations.NullMarked;
