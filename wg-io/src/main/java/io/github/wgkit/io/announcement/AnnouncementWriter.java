@@ -7,6 +7,7 @@ import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
+import io.github.wgkit.io.markup.Linked;
 import io.github.wgkit.io.template.ChosenCharter;
 import io.github.wgkit.io.template.Holder;
 import io.github.wgkit.io.template.Losses.Part;
@@ -34,7 +35,6 @@ final class AnnouncementWriter {
 
   private static final int WIDTH = 78;
   private static final int REVIEW_WEEKS = 1;
-  private static final String SITE = "https://datatracker.ietf.org/";
   private static final String RULE = "-".repeat(71);
 
   private final Announcement announcement;
@@ -179,8 +179,11 @@ final class AnnouncementWriter {
         false);
     people("Technical advisors:", holders(RoleName.TECHNICAL_ADVISOR), false);
     mailingList();
-    body.append("\nGroup page: ").append(SITE).append("group/").append(group.acronym());
-    body.append("/\n\nCharter: ").append(SITE).append("doc/").append(chosen.charter().name());
+    body.append("\nGroup page: ").append(Linked.SITE).append("group/").append(group.acronym());
+    body.append("/\n\nCharter: ")
+        .append(Linked.SITE)
+        .append("doc/")
+        .append(chosen.charter().name());
     body.append("/\n\n").append(chosen.text("Error: couldn't read charter text"));
     body.append("\n\nMilestones:\n");
     for (Milestone milestone : group.proposedMilestones().sorted()) {

@@ -6,9 +6,11 @@ import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.calendar.CalendarOptions.Component;
+import io.github.wgkit.io.markup.Characters;
 import io.github.wgkit.io.markup.Linked;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
+import io.github.wgkit.io.template.NamedGroup;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DocumentName;
@@ -109,13 +111,9 @@ final class MilestoneCalendar {
   }
 
   private ImmutableList<? extends Group> chosenGroups() throws WgWriteException {
-    if (options.group().isPresent()) {
-      Acronym named = options.group().get();
-      Optional<Group> group = directory.group(named);
-      if (group.isEmpty()) {
-        throw new WgWriteException("group-unknown", "there is no group " + named);
-      }
-      return ImmutableList.of(group.get());
+    Optional<Group> named = NamedGroup.of(directory, options);
+    if (named.isPresent()) {
+      return ImmutableList.of(named.get());
     }
     // A text about one group, such as its charter, often does not say its state.
     ImmutableList<WorkingGroup> all = directory.workingGroups();
@@ -272,7 +270,7 @@ final class MilestoneCalendar {
   }
 
   private static String summary(Item item) {
-    String words = Words.inOneLine(item.milestone().description());
+    String words = Characters.inOneLine(item.milestone().description());
     String acronym = item.group().acronym().text();
     return words.isEmpty() ? acronym : acronym + ": " + words;
   }
@@ -327,18 +325,18 @@ final class MilestoneCalendar {
     }
     milestone
         .resolution()
-        .map(phrase -> "No longer due: " + Words.inOneLine(phrase))
+        .map(phrase -> "No longer due: " + Characters.inOneLine(phrase))
         .ifPresent(lines::add);
     if (isProposed(item)) {
       lines.add("Proposed, not approved yet");
     }
-    String name = Words.inOneLine(item.group().name());
+    String name = Characters.inOneLine(item.group().name());
     lines.add(
         name.isEmpty()
             ? "Group: " + item.group().acronym()
             : "Group: " + name + " (" + item.group().acronym() + ")");
     for (DocumentName document : milestone.documents()) {
-      lines.add(Words.inOneLine(document.text()) + ": " + Linked.document(document));
+      lines.add(Characters.inOneLine(document.text()) + ": " + Linked.document(document));
     }
     return String.join("\n", lines);
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.hash.Hashing;
+import io.github.wgkit.io.markup.Characters;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.milestone.Milestone;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class MilestoneUids {
     if (milestone.id().isEmpty()) {
       String owner =
           group.id().isPresent() ? Long.toString(group.id().getAsLong()) : "(" + acronym + ")";
-      return "milestone-" + digest(owner + "\n" + Words.inOneLine(milestone.description()));
+      return "milestone-" + digest(owner + "\n" + Characters.inOneLine(milestone.description()));
     }
     String owner =
         group.id().isPresent()

@@ -2,8 +2,9 @@ package io.github.wgkit.io.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.wgkit.io.json.EntryJson;
 import io.github.wgkit.io.json.JsonOutput;
+import io.github.wgkit.io.markup.Characters;
+import io.github.wgkit.io.markup.XmlText;
 import io.github.wgkit.io.template.TextOutput;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Group;
@@ -37,10 +38,10 @@ final class AtomWriter {
         .append(NAMESPACE)
         .append("\" xml:lang=\"en\">\n");
     element("  ", "id", feed.id());
-    text("  ", "title", feed.characters().shown(Characters.inOneLine(feed.title())));
+    text("  ", "title", feed.characters().clean(Characters.inOneLine(feed.title())));
     element("  ", "updated", time(feed.updated()));
     out.append("  <author>\n");
-    element("    ", "name", feed.characters().shown(feed.options().author()));
+    element("    ", "name", feed.characters().clean(Characters.inOneLine(feed.options().author())));
     out.append("  </author>\n");
     link("  ", "self", feed.options().address(), " type=\"application/atom+xml\"");
     link("  ", "alternate", feed.options().home(), "");
@@ -56,10 +57,10 @@ final class AtomWriter {
     Group group = entry.group();
     out.append("  <entry>\n");
     element("    ", "id", entry.id());
-    text("    ", "title", characters.shown(entry.title()));
+    text("    ", "title", characters.clean(entry.title()));
     element("    ", "updated", time(entry.updated()));
     out.append("    <link rel=\"alternate\" href=\"");
-    escape(entry.link(), true);
+    XmlText.attribute(entry.link(), out);
     out.append("\"/>\n");
     category(group.acronym(), characters);
     Optional<Acronym> parent = group.parent().filter(acronym -> !acronym.equals(group.acronym()));
@@ -67,18 +68,18 @@ final class AtomWriter {
       category(parent.get(), characters);
     }
     out.append("    <content type=\"html\">");
-    escape(characters.shown(entry.content().html()), false);
+    XmlText.text(entry.content().html(characters), out);
     out.append("</content>\n");
-    json(entry.content().key(), entry.content()::write);
+    json(entry.content().key(), json -> feed.writeContent(entry, json));
     if (feed.options().records()) {
-      json(Feed.RECORD, json -> EntryJson.group(group, json));
+      json(Feed.RECORD, json -> feed.writeRecord(group, json));
     }
     out.append("  </entry>\n");
   }
 
   private void category(Acronym acronym, Characters characters) throws IOException {
     out.append("    <category term=\"");
-    escape(characters.shown(acronym.text()), true);
+    XmlText.attribute(characters.clean(acronym.text()), out);
     out.append("\"/>\n");
   }
 
@@ -87,20 +88,20 @@ final class AtomWriter {
     if (address.isPresent()) {
       out.append(indent).append("<link rel=\"").append(rel).append('"').append(more);
       out.append(" href=\"");
-      escape(address.get().toASCIIString(), true);
+      XmlText.attribute(address.get().toASCIIString(), out);
       out.append("\"/>\n");
     }
   }
 
   private void text(String indent, String name, String text) throws IOException {
     out.append(indent).append('<').append(name).append(" type=\"text\">");
-    escape(text, false);
+    XmlText.text(text, out);
     out.append("</").append(name).append(">\n");
   }
 
   private void element(String indent, String name, String text) throws IOException {
     out.append(indent).append('<').append(name).append('>');
-    escape(text, false);
+    XmlText.text(text, out);
     out.append("</").append(name).append(">\n");
   }
 
@@ -116,29 +117,13 @@ final class AtomWriter {
       value.write(json);
     }
     out.append("    <wgkit:").append(name).append('>');
-    escape(withoutNonCharacters(bytes.toString(UTF_8)), false);
+    XmlText.text(withoutNonCharacters(bytes.toString(UTF_8)), out);
     out.append("</wgkit:").append(name).append(">\n");
   }
 
   /** JSON can name the two characters that it may have and XML may not. */
   private static String withoutNonCharacters(String json) {
     return json.replace("\uFFFE", "\\uFFFE").replace("\uFFFF", "\\uFFFF");
-  }
-
-  private void escape(String text, boolean isAttribute) throws IOException {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '\r' -> out.append("&#13;");
-        case '"' -> out.append(isAttribute ? "&quot;" : "\"");
-        case '\n' -> out.append(isAttribute ? "&#10;" : "\n");
-        case '\t' -> out.append(isAttribute ? "&#9;" : "\t");
-        default -> out.append(c);
-      }
-    }
   }
 
   static String time(Instant moment) {

@@ -2,10 +2,16 @@ package io.github.wgkit.io.feed;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.json.EntryJson;
 import io.github.wgkit.io.json.JsonOutput;
+import io.github.wgkit.io.markup.Characters;
+import io.github.wgkit.io.markup.HtmlMarkup;
+import io.github.wgkit.io.markup.Linked;
+import io.github.wgkit.io.markup.Markup;
+import io.github.wgkit.io.markup.Run;
+import io.github.wgkit.io.record.ToldRecords;
 import io.github.wgkit.io.report.DiffReport;
-import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.EmailAddress;
 import io.github.wgkit.model.ExternalResource;
@@ -31,17 +37,25 @@ final class Change implements Feed.Content {
   private static final int FEW = 4;
 
   private final GroupDiff diff;
-  private final Directory directory;
-  private final boolean hasRecord;
+  private final GroupDiff named;
+  private final Telling telling;
 
-  Change(GroupDiff diff, Directory directory, boolean hasRecord) {
+  /**
+   * Makes an entry.
+   *
+   * @param diff what became of the group
+   * @param named the same, with the names of people
+   * @param telling tells of the snapshot in which the group stands
+   */
+  Change(GroupDiff diff, GroupDiff named, Telling telling) {
     this.diff = diff;
-    this.directory = directory;
-    this.hasRecord = hasRecord;
+    this.named = named;
+    this.telling = telling;
   }
 
   Feed.Entry entry(String id, Instant updated) {
-    return new Feed.Entry(id, updated, diff.group(), title(), Site.group(diff.group()), this);
+    return new Feed.Entry(
+        id, updated, diff.group(), title(), Linked.group(diff.group().acronym()), this);
   }
 
   // ---- in words
@@ -90,20 +104,25 @@ final class Change implements Feed.Content {
   }
 
   @Override
-  public String html() {
-    Html html = new Html();
-    if (diff.before().isPresent() && diff.after().isPresent()) {
-      html.raw(DiffReport.of(diff).htmlFragment());
-    } else {
-      html.paragraph(
-          diff.before().isEmpty()
-              ? "The group is new in the record."
-              : "The group is no longer in the record.");
+  public String html(Characters characters) throws IOException {
+    StringBuilder html = new StringBuilder();
+    boolean isInBoth = diff.before().isPresent() && diff.after().isPresent();
+    if (isInBoth) {
+      html.append(DiffReport.of(telling.shown(named)).htmlFragment());
     }
-    if (hasRecord) {
-      new RecordPage(directory, diff.group())
-          .addTo(html, diff.after().isPresent() ? "The record now" : "The record as it was");
+    Markup markup = HtmlMarkup.part(html, characters);
+    markup.begin(ImmutableList.of(), ImmutableList.of());
+    if (!isInBoth) {
+      markup.paragraph(
+          ImmutableList.of(
+              Run.text(
+                  diff.before().isEmpty()
+                      ? "The group is new in the record."
+                      : "The group is no longer in the record.")));
     }
+    telling.record(
+        diff.group(), diff.after().isPresent() ? "The record now" : "The record as it was", markup);
+    markup.end();
     return html.toString();
   }
 
@@ -115,8 +134,8 @@ final class Change implements Feed.Content {
   }
 
   @Override
-  public void write(JsonOutput out) throws IOException {
-    EntryJson.change(diff, out);
+  public void write(ToldRecords told, JsonOutput out) throws IOException {
+    EntryJson.change(told.change(diff), out);
   }
 
   // ---- the id

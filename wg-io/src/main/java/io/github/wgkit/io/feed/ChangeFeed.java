@@ -8,6 +8,7 @@ import io.github.wgkit.io.LossException;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
+import io.github.wgkit.io.record.ToldRecords;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
@@ -134,6 +135,8 @@ public final class ChangeFeed {
     Predicate<Group> isChosen = Feed.chosen(options);
     Optional<Instant> other = Feed.now(options).or(() -> Feed.newest(after));
     Ids ids = new Ids();
+    Telling then = new Telling(before, how);
+    Telling now = new Telling(after, how);
     ImmutableList.Builder<Feed.Entry> found = ImmutableList.builder();
     for (GroupDiff change : diff.groups()) {
       if (!isMeant(change, isChosen)) {
@@ -141,7 +144,11 @@ public final class ChangeFeed {
         continue;
       }
       Instant made = made(change).or(() -> other).orElseThrow(FeedFormat::dateMissing);
-      Change told = new Change(change, change.after().isPresent() ? after : before, how.records());
+      Change told =
+          new Change(
+              change,
+              ToldRecords.named(change, before, after),
+              change.after().isPresent() ? now : then);
       found.add(told.entry(ids.next(told.id(made(change))), made));
     }
     ImmutableList<Feed.Entry> all =
@@ -154,7 +161,7 @@ public final class ChangeFeed {
     losses.add("earlier changes", all.size() - entries.size(), "");
     Instant updated =
         entries.isEmpty() ? other.orElseThrow(FeedFormat::dateMissing) : entries.get(0).updated();
-    return Feed.of("Changes of ", options, updated, entries, new Characters());
+    return Feed.of("Changes of ", options, updated, entries, losses);
   }
 
   /** {@return when the record says that it was changed, if that is news} */

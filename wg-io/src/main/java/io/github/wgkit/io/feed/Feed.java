@@ -3,7 +3,10 @@ package io.github.wgkit.io.feed;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
+import io.github.wgkit.io.json.EntryJson;
 import io.github.wgkit.io.json.JsonOutput;
+import io.github.wgkit.io.markup.Characters;
+import io.github.wgkit.io.record.ToldRecords;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
@@ -25,6 +28,7 @@ import java.util.function.Predicate;
  * @param updated when it was changed
  * @param entries the entries, newest first
  * @param characters makes texts fit to be shown, and counts what it had to replace
+ * @param told leaves out of records what is not for everybody, and counts it
  */
 record Feed(
     String id,
@@ -32,7 +36,8 @@ record Feed(
     FeedOptions options,
     Instant updated,
     ImmutableList<Entry> entries,
-    Characters characters) {
+    Characters characters,
+    ToldRecords told) {
   /** The key and the element of the full record. */
   static final String RECORD = "group";
 
@@ -55,13 +60,13 @@ record Feed(
   /** What an entry says. */
   interface Content {
     /** {@return the entry for people, as a part of a page of HTML} */
-    String html();
+    String html(Characters characters) throws IOException;
 
     /** {@return the key and the element of what happened} */
     String key();
 
-    /** Writes what happened for programs. */
-    void write(JsonOutput out) throws IOException;
+    /** Writes what happened for programs, as far as it is told. */
+    void write(ToldRecords told, JsonOutput out) throws IOException;
   }
 
   static Feed of(
@@ -69,7 +74,7 @@ record Feed(
       WriteOptions write,
       Instant updated,
       ImmutableList<Entry> entries,
-      Characters characters) {
+      Losses losses) {
     FeedOptions options = write.feed();
     String title =
         options
@@ -88,7 +93,18 @@ record Feed(
             .or(options::address)
             .map(URI::toASCIIString)
             .orElseGet(() -> new Digest().put("feed").put(title).put(options.author()).urn());
-    return new Feed(id, title, options, updated, entries, characters);
+    return new Feed(
+        id, title, options, updated, entries, new Characters(), Telling.told(options, losses));
+  }
+
+  /** Writes what happened for programs. */
+  void writeContent(Entry entry, JsonOutput out) throws IOException {
+    entry.content().write(told, out);
+  }
+
+  /** Writes the full record of a group. */
+  void writeRecord(Group group, JsonOutput out) throws IOException {
+    EntryJson.group(told.group(group), out);
   }
 
   /** {@return what no feed of this kind says, and how many characters were replaced} */

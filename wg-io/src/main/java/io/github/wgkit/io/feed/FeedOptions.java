@@ -3,6 +3,7 @@ package io.github.wgkit.io.feed;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.wgkit.io.WriteOptions;
+import io.github.wgkit.io.page.PageOptions;
 import io.github.wgkit.model.Acronym;
 import java.net.URI;
 import java.time.Instant;
@@ -23,7 +24,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public interface FeedOptions {
-  /** All changes, or the latest events; the feed does not say where it is. */
+  /**
+   * All changes, or the latest events, with the names of people without their addresses; the feed
+   * does not say where it is.
+   */
   FeedOptions DEFAULT = builder().build();
 
   /** {@return the title; by default it says what is told of which group or area} */
@@ -73,6 +77,24 @@ public interface FeedOptions {
   @Value.Default
   default boolean records() {
     return true;
+  }
+
+  /**
+   * {@return what is told of people, to people and to programs alike, by the rule of pages: the
+   * names of those who hold a role} Unless addresses are asked for, records have none, and those in
+   * the texts of events, in the heading blocks of charters and where people are to be notified are
+   * left out too. The address of the mailing list of a group is nobody's own, and stays. What else
+   * the texts of charters say stays as it is.
+   */
+  @Value.Default
+  default PageOptions.People people() {
+    return PageOptions.People.NAMES;
+  }
+
+  /** {@return whether records have the remarks for internal use; they are for programs only} */
+  @Value.Default
+  default boolean comments() {
+    return false;
   }
 
   /** Refuses what no feed can have. */

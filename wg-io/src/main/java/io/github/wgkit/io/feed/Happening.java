@@ -2,20 +2,26 @@ package io.github.wgkit.io.feed;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.wgkit.io.feed.Html.Fact;
+import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.json.EntryJson;
 import io.github.wgkit.io.json.JsonOutput;
-import io.github.wgkit.model.Directory;
+import io.github.wgkit.io.markup.Characters;
+import io.github.wgkit.io.markup.Fact;
+import io.github.wgkit.io.markup.HtmlMarkup;
+import io.github.wgkit.io.markup.Linked;
+import io.github.wgkit.io.markup.Markup;
+import io.github.wgkit.io.markup.Run;
+import io.github.wgkit.io.record.EventWords;
+import io.github.wgkit.io.record.ToldRecords;
+import io.github.wgkit.io.template.Snapshot;
+import io.github.wgkit.io.template.TemplateDates;
 import io.github.wgkit.model.Group;
-import io.github.wgkit.model.Person;
 import io.github.wgkit.model.Slug;
 import io.github.wgkit.model.history.CharterEvent;
 import io.github.wgkit.model.history.GroupEvent;
 import io.github.wgkit.model.history.StateEvent;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,26 +30,33 @@ final class Happening implements Feed.Content {
   private final Group group;
   private final GroupEvent event;
   private final boolean isOfCharter;
-  private final Directory directory;
-  private final boolean hasRecord;
+  private final Telling telling;
+  private final GroupEvent shown;
 
-  Happening(
-      Group group, GroupEvent event, boolean isOfCharter, Directory directory, boolean hasRecord) {
+  /**
+   * Makes an entry.
+   *
+   * @param group the group it happened to
+   * @param event what happened
+   * @param isOfCharter whether it stands in the history of the charter
+   * @param telling tells of the snapshot
+   */
+  Happening(Group group, GroupEvent event, boolean isOfCharter, Telling telling) {
     this.group = group;
     this.event = event;
     this.isOfCharter = isOfCharter;
-    this.directory = directory;
-    this.hasRecord = hasRecord;
+    this.telling = telling;
+    this.shown = telling.shown(event, group);
   }
 
   Feed.Entry entry(String id, Instant updated) {
     return new Feed.Entry(
-        id, updated, group, group.acronym() + ": " + what(), Site.history(group), this);
+        id, updated, group, group.acronym() + ": " + what(), Linked.history(group.acronym()), this);
   }
 
   /** {@return what happened, in one line} */
   private String what() {
-    String described = Characters.inOneLine(Markup.text(event.description()));
+    String described = Characters.inOneLine(EventWords.withoutMarks(shown.description()));
     if (!described.isEmpty()) {
       return described;
     }
@@ -69,42 +82,37 @@ final class Happening implements Feed.Content {
         : Optional.empty();
   }
 
-  private Optional<String> by() {
-    return event
-        .personName()
-        .or(
-            () ->
-                event.personId().isPresent()
-                    ? directory
-                        .person(event.personId().getAsLong())
-                        .map(Person::name)
-                        .or(() -> Optional.of("person " + event.personId().getAsLong()))
-                    : Optional.empty());
+  @Override
+  public String html(Characters characters) throws IOException {
+    StringBuilder html = new StringBuilder();
+    Markup markup = HtmlMarkup.part(html, characters);
+    markup.begin(ImmutableList.of(), ImmutableList.of());
+    markup.paragraph(EventWords.runs(shown.description()));
+    markup.facts(facts());
+    telling.record(group, "The record now", markup);
+    markup.end();
+    return html.toString();
   }
 
-  @Override
-  public String html() {
-    Html html = new Html();
-    if (!event.description().isBlank()) {
-      html.raw("<p>" + Markup.html(event.description()) + "</p>\n");
-    }
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Date", event.date().toString()));
-    facts.add(new Fact("Event", event.type().map(Slug::label).orElse("")));
+  private ImmutableList<Fact> facts() {
+    Snapshot names = telling.snapshot();
+    ImmutableList.Builder<Fact> facts = ImmutableList.builder();
+    facts.add(fact("Date", TemplateDates.meant(event.date())));
+    facts.add(fact("Event", event.type().map(Slug::label).orElse("")));
     if (event instanceof StateEvent change) {
-      facts.add(new Fact("State", change.state().label()));
+      facts.add(fact("State", names.name("name.groupstatename", Optional.of(change.state()))));
     } else if (event instanceof CharterEvent charter) {
-      facts.add(new Fact("Revision", charter.revision().map(Object::toString).orElse("")));
-      facts.add(new Fact("State of the charter", charter.state().map(Slug::label).orElse("")));
-      facts.add(new Fact("Ballot", charter.ballotType().map(Slug::label).orElse("")));
-      facts.add(new Fact("Telechat", charter.telechat().map(Object::toString).orElse("")));
+      facts.add(fact("Revision", charter.revision().map(Object::toString).orElse("")));
+      facts.add(fact("State of the charter", names.name("doc.state", charter.state())));
+      facts.add(fact("Ballot", charter.ballotType().map(Slug::label).orElse("")));
+      facts.add(fact("Telechat", charter.telechat().map(Object::toString).orElse("")));
     }
-    facts.add(new Fact("By", by().orElse("")));
-    html.facts(facts);
-    if (hasRecord) {
-      new RecordPage(directory, group).addTo(html, "The record now");
-    }
-    return html.toString();
+    facts.add(Fact.of("By", Run.name(telling.by(event).orElse(""))));
+    return facts.build();
+  }
+
+  private static Fact fact(String label, String text) {
+    return Fact.of(label, Run.text(text));
   }
 
   @Override
@@ -113,8 +121,8 @@ final class Happening implements Feed.Content {
   }
 
   @Override
-  public void write(JsonOutput out) throws IOException {
-    EntryJson.event(event, out);
+  public void write(ToldRecords told, JsonOutput out) throws IOException {
+    EntryJson.event(told.event(event, group), out);
   }
 
   /** {@return what the event is known by: its number, or else when it was and what it says} */

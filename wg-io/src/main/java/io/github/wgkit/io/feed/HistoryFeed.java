@@ -7,7 +7,7 @@ import com.google.common.collect.Sets;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.template.Losses;
-import io.github.wgkit.model.Acronym;
+import io.github.wgkit.io.template.NamedGroup;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.charter.Charter;
@@ -45,10 +45,7 @@ final class HistoryFeed {
   }
 
   static Feed of(Directory directory, WriteOptions options, Losses losses) throws WgWriteException {
-    Optional<Acronym> named = options.group();
-    if (named.isPresent() && directory.group(named.get()).isEmpty()) {
-      throw new WgWriteException("group-unknown", "there is no group " + named.get());
-    }
+    NamedGroup.of(directory, options);
     FeedOptions how = options.feed();
     List<Found> found = found(directory, Feed.chosen(options), losses);
     List<Found> told =
@@ -63,14 +60,14 @@ final class HistoryFeed {
         told.isEmpty() ? other.orElseThrow(FeedFormat::dateMissing) : told.get(0).moment();
     count(directory, told, options, losses);
     Ids ids = new Ids();
+    Telling telling = new Telling(directory, how);
     ImmutableList<Feed.Entry> entries =
-        told.stream().map(event -> entry(event, directory, how, ids)).collect(toImmutableList());
-    return Feed.of("History of ", options, updated, entries, new Characters());
+        told.stream().map(event -> entry(event, telling, ids)).collect(toImmutableList());
+    return Feed.of("History of ", options, updated, entries, losses);
   }
 
-  private static Feed.Entry entry(Found found, Directory directory, FeedOptions how, Ids ids) {
-    Happening told =
-        new Happening(found.group(), found.event(), found.isOfCharter(), directory, how.records());
+  private static Feed.Entry entry(Found found, Telling telling, Ids ids) {
+    Happening told = new Happening(found.group(), found.event(), found.isOfCharter(), telling);
     return told.entry(ids.next(told.id()), found.moment());
   }
 

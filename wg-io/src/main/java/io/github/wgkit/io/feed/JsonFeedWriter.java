@@ -1,8 +1,8 @@
 package io.github.wgkit.io.feed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.wgkit.io.json.EntryJson;
 import io.github.wgkit.io.json.JsonOutput;
+import io.github.wgkit.io.markup.Characters;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Group;
 import java.io.IOException;
@@ -21,13 +21,14 @@ final class JsonFeedWriter {
       JsonGenerator json = output.generator();
       json.writeStartObject();
       json.writeStringField("version", VERSION);
-      json.writeStringField("title", feed.characters().shown(Characters.inOneLine(feed.title())));
+      json.writeStringField("title", feed.characters().clean(Characters.inOneLine(feed.title())));
       address("home_page_url", feed.options().home(), json);
       address("feed_url", feed.options().address(), json);
       json.writeStringField("language", "en");
       json.writeArrayFieldStart("authors");
       json.writeStartObject();
-      json.writeStringField("name", feed.characters().shown(feed.options().author()));
+      json.writeStringField(
+          "name", feed.characters().clean(Characters.inOneLine(feed.options().author())));
       json.writeEndObject();
       json.writeEndArray();
       json.writeObjectFieldStart("_wgkit");
@@ -58,23 +59,23 @@ final class JsonFeedWriter {
     json.writeStartObject();
     json.writeStringField("id", entry.id());
     json.writeStringField("url", entry.link());
-    json.writeStringField("title", feed.characters().shown(entry.title()));
-    json.writeStringField("content_html", feed.characters().shown(entry.content().html()));
+    json.writeStringField("title", feed.characters().clean(entry.title()));
+    json.writeStringField("content_html", entry.content().html(feed.characters()));
     json.writeStringField("date_published", AtomWriter.time(entry.updated()));
     json.writeStringField("date_modified", AtomWriter.time(entry.updated()));
     json.writeArrayFieldStart("tags");
-    json.writeString(feed.characters().shown(group.acronym().text()));
+    json.writeString(feed.characters().clean(group.acronym().text()));
     Optional<Acronym> parent = group.parent().filter(acronym -> !acronym.equals(group.acronym()));
     if (parent.isPresent()) {
-      json.writeString(feed.characters().shown(parent.get().text()));
+      json.writeString(feed.characters().clean(parent.get().text()));
     }
     json.writeEndArray();
     json.writeObjectFieldStart("_wgkit");
     json.writeFieldName(entry.content().key());
-    entry.content().write(out);
+    feed.writeContent(entry, out);
     if (feed.options().records()) {
       json.writeFieldName(Feed.RECORD);
-      EntryJson.group(group, out);
+      feed.writeRecord(group, out);
     }
     json.writeEndObject();
     json.writeEndObject();

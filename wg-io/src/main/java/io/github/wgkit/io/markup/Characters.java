@@ -5,8 +5,11 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The characters of a text, as far as a page can hold them. Not thread-safe. */
-final class Characters {
+/**
+ * The characters of texts, as far as a page can hold them: those that both HTML and XML allow.
+ * Counts the others. Not thread-safe.
+ */
+public final class Characters {
   static final char REPLACEMENT = '\uFFFD';
 
   private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.is('\uFEFF'));
@@ -16,13 +19,20 @@ final class Characters {
 
   private long replaced;
 
+  /** Starts to count. */
+  public Characters() {}
+
   /** {@return how many characters were replaced} */
-  long replaced() {
+  public long replaced() {
     return replaced;
   }
 
-  /** {@return the text with U+FFFD for what no page can hold} */
-  String clean(String text) {
+  /**
+   * {@return a text with U+FFFD for what no page can hold}
+   *
+   * @param text any text
+   */
+  public String clean(String text) {
     if (canStand(text)) {
       return text;
     }
@@ -38,6 +48,15 @@ final class Characters {
               }
             });
     return clean.toString();
+  }
+
+  /**
+   * {@return a text in one line, with one blank for all white space between words}
+   *
+   * @param text any text
+   */
+  public static String inOneLine(String text) {
+    return BLANK.trimAndCollapseFrom(text, ' ');
   }
 
   /**
@@ -79,7 +98,12 @@ final class Characters {
     return true;
   }
 
-  private static boolean canStand(int c) {
+  /**
+   * {@return whether a page can hold a character}
+   *
+   * @param c the code point
+   */
+  public static boolean canStand(int c) {
     if (c < ' ') {
       return c == '\t' || c == '\n';
     }

@@ -96,22 +96,33 @@ public final class HtmlMarkup extends Markup {
    * @param out takes the page
    */
   public HtmlMarkup(Appendable out) {
-    this(out, 1, false);
+    this(out, 1, new Characters(), false);
   }
 
-  private HtmlMarkup(Appendable out, int titleDepth, boolean isPart) {
-    super(out, titleDepth);
+  private HtmlMarkup(Appendable out, int titleDepth, Characters characters, boolean isPart) {
+    super(out, titleDepth, characters);
     this.isPart = isPart;
   }
 
   /**
-   * {@return a page that is to stand in one of somebody else} It has neither title nor style, and
-   * its headings begin with {@code h3}.
+   * {@return a page that is to stand in one of somebody else} It has neither title nor style, its
+   * headings begin with {@code h3}, and nothing in it has a name that may be that of something else
+   * on the page.
    *
    * @param out takes it
    */
   public static HtmlMarkup part(Appendable out) {
-    return new HtmlMarkup(out, 2, true);
+    return part(out, new Characters());
+  }
+
+  /**
+   * {@return a page that is to stand in one of somebody else, as one of several parts}
+   *
+   * @param out takes it
+   * @param characters counts what had to be replaced
+   */
+  public static HtmlMarkup part(Appendable out, Characters characters) {
+    return new HtmlMarkup(out, 2, characters, true);
   }
 
   @Override
@@ -152,7 +163,7 @@ public final class HtmlMarkup extends Markup {
   @Override
   void writeHeading(int depth, List<Run> words, String id) throws IOException {
     String tag = "h" + depth;
-    write("<", tag, id.isEmpty() ? "" : " id=\"" + escape(id) + "\"", ">", words(words));
+    write("<", tag, id.isEmpty() || isPart ? "" : " id=\"" + escape(id) + "\"", ">", words(words));
     write("</", tag, ">\n");
   }
 
@@ -203,11 +214,16 @@ public final class HtmlMarkup extends Markup {
 
   @Override
   void writeBeginOfTable(List<Run> caption, List<String> columns) throws IOException {
-    tables++;
-    String id = "table-" + tables;
-    // To be scrolled by the keyboard too.
-    write("<div class=\"wide\" role=\"group\" aria-labelledby=\"", id, "\" tabindex=\"0\">\n");
-    write("<table>\n<caption id=\"", id, "\">", words(caption), "</caption>\n<thead>\n<tr>");
+    if (isPart) {
+      write("<table>\n<caption>");
+    } else {
+      tables++;
+      String id = "table-" + tables;
+      // To be scrolled by the keyboard too.
+      write("<div class=\"wide\" role=\"group\" aria-labelledby=\"", id, "\" tabindex=\"0\">\n");
+      write("<table>\n<caption id=\"", id, "\">");
+    }
+    write(words(caption), "</caption>\n<thead>\n<tr>");
     for (String column : columns) {
       write("<th scope=\"col\">", escape(column), "</th>");
     }
@@ -225,19 +241,22 @@ public final class HtmlMarkup extends Markup {
 
   @Override
   public void endTable() throws IOException {
-    write("</tbody>\n</table>\n</div>\n");
+    write("</tbody>\n</table>\n", isPart ? "" : "</div>\n");
   }
 
   @Override
   void writeVerbatim(List<String> lines) throws IOException {
-    verbatims++;
-    write("<div class=\"wide\" role=\"group\" aria-label=\"Lines as they were written, ");
+    if (!isPart) {
+      verbatims++;
+      write("<div class=\"wide\" role=\"group\" aria-label=\"Lines as they were written, ");
+      write(Integer.toString(verbatims), "\" tabindex=\"0\">\n");
+    }
     // The first line end in it does not count.
-    write(Integer.toString(verbatims), "\" tabindex=\"0\">\n<pre>\n");
+    write("<pre>\n");
     for (String line : lines) {
       write(escape(line), "\n");
     }
-    write("</pre>\n</div>\n");
+    write("</pre>\n", isPart ? "" : "</div>\n");
   }
 
   // ---- words

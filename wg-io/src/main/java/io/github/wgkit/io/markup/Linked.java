@@ -11,7 +11,9 @@ import java.util.Optional;
 
 /** Texts of records, with links where they name a document or a page. */
 public final class Linked {
-  private static final String SITE = "https://datatracker.ietf.org/";
+  /** The Datatracker. */
+  public static final String SITE = "https://datatracker.ietf.org/";
+
   private static final String SCHEME = "http";
   private static final int LONGEST_ADDRESS = 2_000;
 
@@ -28,6 +30,15 @@ public final class Linked {
    */
   public static String group(Acronym acronym) {
     return SITE + "group/" + WebAddress.inPath(acronym.text()) + "/about/";
+  }
+
+  /**
+   * {@return the page of the Datatracker on what happened to a group}
+   *
+   * @param acronym the acronym of the group
+   */
+  public static String history(Acronym acronym) {
+    return SITE + "group/" + WebAddress.inPath(acronym.text()) + "/history/";
   }
 
   /**

@@ -30,7 +30,7 @@ public final class MarkdownMarkup extends Markup {
    * @param out takes the page
    */
   public MarkdownMarkup(Appendable out) {
-    super(out, 1);
+    super(out, 1, new Characters());
   }
 
   @Override

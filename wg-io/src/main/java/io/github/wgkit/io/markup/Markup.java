@@ -16,7 +16,7 @@ public abstract class Markup {
   private static final CharMatcher BLANK = CharMatcher.whitespace();
   private static final Splitter LINES = Splitter.onPattern("\r\n|\r|\n");
 
-  private final Characters characters = new Characters();
+  private final Characters characters;
   private final Appendable out;
   private final int titleDepth;
   private int lastDepth;
@@ -26,9 +26,11 @@ public abstract class Markup {
    *
    * @param out takes the page
    * @param titleDepth the depth of the title; headings are deeper
+   * @param characters counts what had to be replaced
    */
-  Markup(Appendable out, int titleDepth) {
+  Markup(Appendable out, int titleDepth, Characters characters) {
     this.out = out;
+    this.characters = characters;
     this.titleDepth = titleDepth;
   }
 

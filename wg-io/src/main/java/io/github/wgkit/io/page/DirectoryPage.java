@@ -11,6 +11,8 @@ import io.github.wgkit.io.markup.Linked;
 import io.github.wgkit.io.markup.Markup;
 import io.github.wgkit.io.markup.Place;
 import io.github.wgkit.io.markup.Run;
+import io.github.wgkit.io.record.GroupTable;
+import io.github.wgkit.io.record.ShownPeople;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Snapshot;
 import io.github.wgkit.model.Acronym;

@@ -6,10 +6,12 @@ import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.markup.Markup;
+import io.github.wgkit.io.record.GroupPage;
 import io.github.wgkit.io.spi.FormatProvider;
 import io.github.wgkit.io.template.Losses;
+import io.github.wgkit.io.template.NamedGroup;
+import io.github.wgkit.io.template.Snapshot;
 import io.github.wgkit.io.template.TextOutput;
-import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import java.io.IOException;
@@ -58,7 +60,7 @@ public final class PageFormat implements FormatProvider {
     Markup markup = language.to(writer);
     Losses losses = new Losses();
     if (group.isPresent()) {
-      new GroupPage(directory, options, markup, losses).write(group.get());
+      new GroupPage(Snapshot.of(directory), options, markup, losses).write(group.get());
     } else {
       new DirectoryPage(directory, options, markup, losses).write();
     }
@@ -69,16 +71,9 @@ public final class PageFormat implements FormatProvider {
 
   private static Optional<Group> group(Directory directory, WriteOptions options)
       throws WgWriteException {
-    if (options.group().isEmpty()) {
-      return directory.workingGroups().size() == 1
-          ? Optional.of(directory.workingGroups().get(0))
-          : Optional.empty();
-    }
-    Acronym named = options.group().get();
-    Optional<Group> group = directory.group(named);
-    if (group.isEmpty()) {
-      throw new WgWriteException("group-unknown", "there is no group " + named);
-    }
-    return group;
+    Optional<Group> named = NamedGroup.of(directory, options);
+    return named.isEmpty() && directory.workingGroups().size() == 1
+        ? Optional.of(directory.workingGroups().get(0))
+        : named;
   }
 }

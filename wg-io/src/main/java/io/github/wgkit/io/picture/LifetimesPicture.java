@@ -210,7 +210,6 @@ final class LifetimesPicture implements Drawing {
   }
 
   private void area(Sheet sheet, Heading heading, List<LifeLine> members) throws IOException {
-    SvgWriter out = sheet.out();
     ImmutableList<LifeLine> dated =
         members.stream()
             .filter(LifeLine::isDated)
@@ -219,26 +218,7 @@ final class LifetimesPicture implements Drawing {
                     .thenComparing(line -> line.group().acronym()))
             .collect(toImmutableList());
     sheet.down(8);
-    out.empty(
-        "rect",
-        "class",
-        "panel",
-        "x",
-        Sheet.MARGIN,
-        "y",
-        sheet.top(),
-        "width",
-        sheet.width() - 2 * Sheet.MARGIN,
-        "height",
-        22.0);
-    String words = heading.name() + ", " + members.size();
-    out.text(
-        Sheet.MARGIN + 6,
-        sheet.top() + 15,
-        "ink",
-        Anchor.START,
-        Words.cut(words, SvgWriter.SIZE, sheet.width() - 2 * Sheet.MARGIN - 12),
-        words);
+    sheet.panel(heading.name() + ", " + members.size());
     sheet.down(24);
     for (int i = 0; i < dated.size(); i += ROWS_WITH_LABELS) {
       rows(sheet, dated.subList(i, Math.min(dated.size(), i + ROWS_WITH_LABELS)));

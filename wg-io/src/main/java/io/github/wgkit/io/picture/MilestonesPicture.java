@@ -221,23 +221,8 @@ final class MilestonesPicture implements Drawing {
   }
 
   private static void heading(Sheet sheet, String words) throws IOException {
-    SvgWriter out = sheet.out();
-    double width = sheet.width() - 2 * Sheet.MARGIN;
     sheet.down(10);
-    out.empty(
-        "rect",
-        "class",
-        "panel",
-        "x",
-        Sheet.MARGIN,
-        "y",
-        sheet.top(),
-        "width",
-        width,
-        "height",
-        22.0);
-    String shown = Words.cut(words, SvgWriter.SIZE, width - 12);
-    out.text(Sheet.MARGIN + 6, sheet.top() + 15, "ink", Anchor.START, shown, words);
+    sheet.panel(words);
     sheet.down(26);
   }
 

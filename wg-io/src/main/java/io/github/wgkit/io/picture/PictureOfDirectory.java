@@ -8,8 +8,8 @@ import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.picture.PictureOptions.View;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
+import io.github.wgkit.io.template.NamedGroup;
 import io.github.wgkit.io.template.TextOutput;
-import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.WorkingGroup;
@@ -71,13 +71,9 @@ final class PictureOfDirectory {
 
   private static ImmutableList<Group> groups(Directory directory, WriteOptions options)
       throws WgWriteException {
-    if (options.group().isPresent()) {
-      Acronym named = options.group().get();
-      Optional<Group> group = directory.group(named);
-      if (group.isEmpty()) {
-        throw new WgWriteException("group-unknown", "there is no group " + named);
-      }
-      return ImmutableList.of(group.get());
+    Optional<Group> named = NamedGroup.of(directory, options);
+    if (named.isPresent()) {
+      return ImmutableList.of(named.get());
     }
     ImmutableList<WorkingGroup> workingGroups = directory.workingGroups();
     return workingGroups.size() == 1

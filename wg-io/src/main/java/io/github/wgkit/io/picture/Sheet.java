@@ -18,6 +18,8 @@ final class Sheet {
   private static final double HEADING = 18;
   private static final double SWATCH = 28;
 
+  private static final double PANEL = 22;
+
   private final SvgWriter out;
   private final String id;
   private final double width;
@@ -59,6 +61,14 @@ final class Sheet {
     out.text(MARGIN, top + HEADING, HEADING, "ink", Anchor.START, shown, words);
     out.close();
     down(HEADING + 10);
+  }
+
+  /** Writes the title of a part into a panel over the whole width, and does not go down. */
+  void panel(String words) throws IOException {
+    double inside = width - 2 * MARGIN;
+    out.empty("rect", "class", "panel", "x", MARGIN, "y", top, "width", inside, "height", PANEL);
+    String shown = Words.cut(words, SvgWriter.SIZE, inside - 12);
+    out.text(MARGIN + 6, top + 15, "ink", Anchor.START, shown, words);
   }
 
   /** Writes words over the whole width, in as many lines as they need. */

@@ -1,5 +1,6 @@
 package io.github.wgkit.io.picture;
 
+import io.github.wgkit.io.markup.XmlText;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -49,7 +50,7 @@ final class SvgWriter {
       if (value instanceof Double number) {
         out.append(number(number));
       } else {
-        escape(value.toString());
+        XmlText.attribute(value.toString(), out);
       }
       out.append('"');
     }
@@ -77,7 +78,7 @@ final class SvgWriter {
   void words(String tag, String words, Object... attributes) throws IOException {
     begin(tag, attributes);
     out.append('>');
-    escape(words);
+    XmlText.text(words, out);
     out.append("</").append(tag).append(">\n");
   }
 
@@ -114,29 +115,10 @@ final class SvgWriter {
     out.append('>');
     if (!full.equals(words)) {
       out.append("<title>");
-      escape(full);
+      XmlText.text(full, out);
       out.append("</title>");
     }
-    escape(words);
+    XmlText.text(words, out);
     out.append("</text>\n");
-  }
-
-  private void escape(String text) throws IOException {
-    int done = 0;
-    for (int i = 0; i < text.length(); i++) {
-      String instead =
-          switch (text.charAt(i)) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            default -> "";
-          };
-      if (!instead.isEmpty()) {
-        out.append(text, done, i).append(instead);
-        done = i + 1;
-      }
-    }
-    out.append(text, done, text.length());
   }
 }

@@ -2,11 +2,10 @@ package io.github.wgkit.io.picture;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.markup.Characters;
 
 /** Texts of records as a picture shows them. */
 final class Words {
-  private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.is('\uFEFF'));
-
   /** They would turn around what stands beside a text, too. */
   private static final CharMatcher TURNING =
       CharMatcher.inRange('\u202A', '\u202E')
@@ -20,9 +19,9 @@ final class Words {
 
   private Words() {}
 
-  /** {@return a text in one line, with U+FFFD for what XML cannot hold} */
+  /** {@return a text in one line, with U+FFFD for what no page can hold} */
   static String inOneLine(String text) {
-    String line = BLANK.trimAndCollapseFrom(TURNING.removeFrom(text), ' ');
+    String line = Characters.inOneLine(TURNING.removeFrom(text));
     StringBuilder shown = new StringBuilder(line.length());
     int marks = 0;
     for (int i = 0; i < line.length(); ) {
@@ -30,20 +29,10 @@ final class Words {
       i += Character.charCount(character);
       marks = joinsTheOneBefore(character) ? marks + 1 : 0;
       if (marks <= MOST_MARKS) {
-        shown.appendCodePoint(isXml(character) ? character : 0xFFFD);
+        shown.appendCodePoint(Characters.canStand(character) ? character : 0xFFFD);
       }
     }
     return shown.toString();
-  }
-
-  private static boolean isXml(int character) {
-    return character == '\t'
-        || character == '\n'
-        || character == '\r'
-        || character >= 0x20 && character < 0x7F
-        || character >= 0xA0 && character < 0xD800
-        || character >= 0xE000 && character < 0xFFFE
-        || character >= 0x10000;
   }
 
   /** {@return whether a character has no place of its own: accents, joiners and the like} */

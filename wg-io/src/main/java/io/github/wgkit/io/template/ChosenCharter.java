@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.charter.Charter;
@@ -53,10 +52,8 @@ public record ChosenCharter(Group group, Charter charter, CharterRevision revisi
    */
   public static ChosenCharter of(Directory directory, WriteOptions options)
       throws WgWriteException {
-    Group group =
-        options.group().isPresent()
-            ? named(options.group().get(), directory)
-            : onlyOneIn(directory);
+    Optional<Group> named = NamedGroup.of(directory, options);
+    Group group = named.isPresent() ? named.get() : onlyOneIn(directory);
     Charter charter =
         group
             .charter()
@@ -65,14 +62,6 @@ public record ChosenCharter(Group group, Charter charter, CharterRevision revisi
                     new WgWriteException(
                         "charter-missing", "the group " + group.acronym() + " has no charter"));
     return new ChosenCharter(group, charter, revision(charter, options));
-  }
-
-  private static Group named(Acronym acronym, Directory directory) throws WgWriteException {
-    Optional<Group> group = directory.group(acronym);
-    if (group.isEmpty()) {
-      throw new WgWriteException("group-unknown", "there is no group " + acronym);
-    }
-    return group.get();
   }
 
   private static Group onlyOneIn(Directory directory) throws WgWriteException {

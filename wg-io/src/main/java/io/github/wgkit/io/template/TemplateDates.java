@@ -1,12 +1,13 @@
 package io.github.wgkit.io.template;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.milestone.Due;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** Dates as the templates write them. */
+/** Dates as the templates, and pages for people, write them. */
 public final class TemplateDates {
   private static final ImmutableList<String> MONTHS =
       ImmutableList.of(
@@ -34,5 +35,25 @@ public final class TemplateDates {
    */
   public static String day(OffsetDateTime moment) {
     return moment.atZoneSameInstant(SERVER).toLocalDate().toString();
+  }
+
+  /**
+   * {@return the part of a date that is meant, such as {@code 1992-11} or {@code 1992-11-25
+   * (uncertain)}; {@code unknown} if nothing is}
+   *
+   * @param date the date
+   */
+  public static String meant(ApproximateDate date) {
+    if (date.earliest().isEmpty() || date.certainty() == ApproximateDate.Certainty.PLACEHOLDER) {
+      return "unknown";
+    }
+    String day = date.earliest().get().toString();
+    String known =
+        switch (date.precision()) {
+          case YEAR -> day.substring(0, day.length() - "-mm-dd".length());
+          case MONTH -> day.substring(0, day.length() - "-dd".length());
+          default -> day;
+        };
+    return date.certainty() == ApproximateDate.Certainty.UNCERTAIN ? known + " (uncertain)" : known;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.wgkit.io.tool;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import io.github.wgkit.io.ReadResult;
@@ -7,7 +9,9 @@ import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.feed.ChangeFeed;
 import io.github.wgkit.io.file.AtomicFile;
+import io.github.wgkit.io.record.ToldRecords;
 import io.github.wgkit.io.report.DiffReport;
+import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.diff.DirectoryDiff;
@@ -81,6 +85,8 @@ final class ChangesCommand implements Callable<Integer> {
 
   @Mixin private final NowOption now = new NowOption();
 
+  @Mixin private final PeopleOption people = new PeopleOption();
+
   @Mixin private final FeedSwitches feed = new FeedSwitches();
 
   @Mixin private final OutputOptions output;
@@ -131,7 +137,7 @@ final class ChangesCommand implements Callable<Integer> {
         WriteOptions.builder()
             .group(Optional.ofNullable(acronym))
             .today(now.today())
-            .feed(feed.options(now.now()))
+            .feed(feed.options(now.now(), people.people()))
             .build();
     ChangeFeed changes = ChangeFeed.of(before.value(), after.value());
     if (acronym != null && isUnknown(acronym, before.value(), after.value())) {
@@ -139,7 +145,7 @@ final class ChangesCommand implements Callable<Integer> {
       return ExitStatus.FAILED;
     }
     DirectoryDiff told = changes.diffOf(options);
-    print(changes, told, options);
+    print(changes, told, shown(told, before.value(), after.value()), options);
     boolean fails = before.hasErrors() || after.hasErrors() || (tellsByStatus && !told.isEmpty());
     return fails ? ExitStatus.FAILED : ExitStatus.FINE;
   }
@@ -158,15 +164,29 @@ final class ChangesCommand implements Callable<Integer> {
         .orElse(Form.TEXT);
   }
 
-  private void print(ChangeFeed changes, DirectoryDiff told, WriteOptions options)
+  /** {@return what a page tells of it} */
+  private DirectoryDiff shown(DirectoryDiff told, Directory before, Directory after) {
+    ToldRecords records = new ToldRecords(people.people(), false, new Losses());
+    return new DirectoryDiff(
+        told.groups().stream()
+            .map(diff -> records.change(ToldRecords.named(diff, before, after)))
+            .collect(toImmutableList()),
+        told.unchanged());
+  }
+
+  private DiffReport report(DirectoryDiff diff) {
+    return DiffReport.of(diff).between(Snapshots.name(old), Snapshots.name(present));
+  }
+
+  private void print(
+      ChangeFeed changes, DirectoryDiff told, DirectoryDiff shown, WriteOptions options)
       throws IOException {
     Form form = form();
-    DiffReport report = DiffReport.of(told).between(Snapshots.name(old), Snapshots.name(present));
     switch (form) {
-      case TEXT -> output.print((out, style) -> lines(report.text(), out));
-      case MD -> output.print((out, style) -> out.append(report.markdown()));
-      case HTML -> output.print((out, style) -> out.append(report.html()));
-      case JSON -> output.print((out, style) -> out.append(report.json()));
+      case TEXT -> output.print((out, style) -> lines(report(told).text(), out));
+      case MD -> output.print((out, style) -> out.append(report(shown).markdown()));
+      case HTML -> output.print((out, style) -> out.append(report(shown).html()));
+      case JSON -> output.print((out, style) -> out.append(report(told).json()));
       default -> feed(changes, form, options);
     }
   }

@@ -64,6 +64,8 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Mixin private final FeedSwitches feed = new FeedSwitches();
 
+  @Mixin private final PeopleOption people = new PeopleOption();
+
   @Mixin private final PageSwitches page = new PageSwitches();
 
   @Mixin private final TableSwitches table = new TableSwitches();
@@ -108,8 +110,8 @@ final class ConvertCommand implements Callable<Integer> {
             .group(Optional.ofNullable(group))
             .today(now.today())
             .calendar(calendar.options())
-            .feed(feed.options(now.now()))
-            .page(page.options())
+            .feed(feed.options(now.now(), people.people()))
+            .page(page.options(people.people()))
             .csv(table.options());
     if (to != null) {
       options.format(FormatIds.check(tool.formats(), to, Format.Capability.WRITE, command));

@@ -1,6 +1,7 @@
 package io.github.wgkit.io.tool;
 
 import io.github.wgkit.io.feed.FeedOptions;
+import io.github.wgkit.io.page.PageOptions;
 import io.github.wgkit.model.Acronym;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -68,12 +69,18 @@ final class FeedSwitches {
       description = "In a feed, without the full record of the group in each entry.")
   private boolean isBrief;
 
+  @Option(
+      names = "--feed-comments",
+      description = "In a feed, with the remarks for internal use in the records for programs.")
+  private boolean hasComments;
+
   /**
    * {@return the options}
    *
    * @param now the moment to take for the present one
+   * @param people what is told of people
    */
-  FeedOptions options(Instant now) {
+  FeedOptions options(Instant now, PageOptions.People people) {
     return FeedOptions.builder()
         .address(Optional.ofNullable(address))
         .home(Optional.ofNullable(home))
@@ -84,6 +91,8 @@ final class FeedSwitches {
         .area(Optional.ofNullable(area))
         .now(now)
         .records(!isBrief)
+        .people(people)
+        .comments(hasComments)
         .build();
   }
 

@@ -3,6 +3,7 @@ package io.github.wgkit.io.tool;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
+import io.github.wgkit.io.template.TemplateDates;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Area;
 import io.github.wgkit.model.Directory;
@@ -12,8 +13,6 @@ import io.github.wgkit.model.Group;
 import io.github.wgkit.model.Role;
 import io.github.wgkit.model.Slug;
 import io.github.wgkit.model.charter.Charter;
-import io.github.wgkit.model.history.ApproximateDate;
-import io.github.wgkit.model.history.ApproximateDate.Certainty;
 import io.github.wgkit.model.history.History;
 import io.github.wgkit.model.history.PastRecord;
 import io.github.wgkit.model.history.StateEvent;
@@ -144,7 +143,7 @@ final class GroupPage {
     table.line("");
     table.heading("history");
     for (StateEvent change : history.stateChanges()) {
-      table.row(List.of(INDENT + inWords(change.date()), change.state().label()));
+      table.row(List.of(INDENT + TemplateDates.meant(change.date()), change.state().label()));
     }
     int others = history.events().size() - history.stateChanges().size();
     count(table, others, others == 1 ? "other event" : "other events");
@@ -157,21 +156,6 @@ final class GroupPage {
     if (number > 0) {
       table.line(INDENT + "and " + number + " " + what);
     }
-  }
-
-  /** {@return the part of a date that is meant} */
-  private static String inWords(ApproximateDate date) {
-    if (date.earliest().isEmpty() || date.certainty() == Certainty.PLACEHOLDER) {
-      return "unknown";
-    }
-    String day = date.earliest().get().toString();
-    String known =
-        switch (date.precision()) {
-          case YEAR -> day.substring(0, day.length() - "-mm-dd".length());
-          case MONTH -> day.substring(0, day.length() - "-dd".length());
-          default -> day;
-        };
-    return date.certainty() == Certainty.UNCERTAIN ? known + " (uncertain)" : known;
   }
 
   private static List<String> cells(ExternalResource resource) {

@@ -16,17 +16,6 @@ final class PageSwitches {
   private static final String ALL = "all";
 
   @Option(
-      names = "--people",
-      paramLabel = "WHAT",
-      converter = Converter.class,
-      completionCandidates = Converter.class,
-      description = {
-        "In a page, what is told of people: ${COMPLETION-CANDIDATES}.",
-        "By default the names of those who hold a role, without addresses."
-      })
-  private PageOptions.People people = PageOptions.People.NAMES;
-
-  @Option(
       names = "--state",
       split = ",",
       paramLabel = "STATE",
@@ -44,7 +33,12 @@ final class PageSwitches {
   @Option(names = "--no-history", description = "In the page of a group, nothing that happened.")
   private boolean withoutHistory;
 
-  PageOptions options() {
+  /**
+   * {@return the options}
+   *
+   * @param people what is told of people
+   */
+  PageOptions options(PageOptions.People people) {
     return PageOptions.builder()
         .people(people)
         .states(words(states).map(GroupState::of).collect(toImmutableSet()))
@@ -63,12 +57,5 @@ final class PageSwitches {
 
   private static boolean isAll(Collection<String> asked) {
     return asked.stream().anyMatch(word -> Ascii.equalsIgnoreCase(word.strip(), ALL));
-  }
-
-  /** Reads what is told of people from the command line. */
-  static final class Converter extends Words<PageOptions.People> {
-    Converter() {
-      super(PageOptions.People.class);
-    }
   }
 }

@@ -2,12 +2,11 @@ package io.github.wgkit.io.tool;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.wgkit.io.record.ShownPeople;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
-import io.github.wgkit.model.Person;
 import io.github.wgkit.model.Role;
 import io.github.wgkit.model.RoleName;
-import java.util.Optional;
 
 /**
  * What the people of a directory are called.
@@ -17,16 +16,7 @@ import java.util.Optional;
 record People(Directory directory) {
   /** {@return the name, else the address, else the number of the person} */
   String nameOf(Role role) {
-    return role.personName()
-        .or(
-            () ->
-                role.personId().isPresent()
-                    ? directory
-                        .person(role.personId().getAsLong())
-                        .map(Person::name)
-                        .filter(name -> !name.isEmpty())
-                    : Optional.empty())
-        .orElseGet(role::displayName);
+    return ShownPeople.nameOf(role, directory).orElseGet(role::displayName);
   }
 
   /** {@return the chairs of a group} */

@@ -12,10 +12,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.wgkit.io.LossException;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
+import io.github.wgkit.io.page.PageOptions.People;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
+import io.github.wgkit.model.EmailAddress;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.Person;
+import io.github.wgkit.model.Role;
+import io.github.wgkit.model.RoleName;
 import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.MilestonePlan;
@@ -60,7 +65,7 @@ class ChangeFeedTest {
     LoadedFeed.Item fork = feed.items().get(0);
     assertThat(fork.updated()).isEqualTo(Instant.parse("2026-03-04T04:06:07Z"));
     assertThat(fork.html())
-        .contains("<del title=\"removed\">active</del> <ins title=\"added\">conclude</ins>")
+        .contains("<del>active</del> <ins>conclude</ins>")
         .contains("<h3>The record now</h3>")
         .contains("<dt>State</dt><dd>Concluded</dd>");
     assertThat(fork.group()).isEqualTo(changedFork());
@@ -71,7 +76,8 @@ class ChangeFeedTest {
                 + "\"before\":\"active\",\"after\":\"conclude\"}]}");
     assertThat(feed.items().get(1).html()).contains("due Jul 2026 → Nov 2026 (4 months later)");
     assertThat(feed.head("updated")).isEqualTo("2026-03-04T04:06:07Z");
-    assertThat(feed.losses()).isEmpty();
+    assertThat(feed.losses().toString())
+        .isEqualTo("[addresses of people left out (3, first: spoon)]");
   }
 
   @Test
@@ -159,6 +165,60 @@ class ChangeFeedTest {
                     .write(
                         OutputStream.nullOutputStream(), one.toBuilder().failOnLoss(true).build()))
         .isInstanceOf(LossException.class);
+  }
+
+  private static Role role(long person, String address) {
+    return Role.builder()
+        .name(RoleName.CHAIR)
+        .personId(person)
+        .email(EmailAddress.of(address))
+        .build();
+  }
+
+  /** In the older snapshot Ada, in the newer one Bob; both are known by number only. */
+  private static LoadedFeed chairs(FeedOptions options) throws IOException {
+    Person ada = Person.builder().id(1).name("Ada Dune").build();
+    Person bob = Person.builder().id(2).name("Bob Sand").build();
+    Directory before =
+        of(FORK.toBuilder().addRoles(role(1, "ada@example.org")).build()).toBuilder()
+            .addPeople(ada)
+            .build();
+    Group after =
+        FORK.toBuilder().addRoles(role(2, "bob@example.org")).comments("Ask Eve first").build();
+    return LoadedFeed.of(
+        before, of(after).toBuilder().addPeople(bob).build(), in("atom").feed(options).build());
+  }
+
+  @Test
+  void people_come_and_go_by_name_without_addresses() throws IOException {
+    LoadedFeed feed = chairs(FeedOptions.DEFAULT);
+    LoadedFeed.Item item = feed.items().get(0);
+    assertThat(item.html()).contains("Chair Ada Dune", "Chair Bob Sand", "<bdi>Bob Sand</bdi>");
+    assertThat(item.change()).contains("\"personId\":1", "\"personId\":2");
+    assertThat(feed.text()).doesNotContain("ada@", "bob@", "Eve");
+    assertThat(feed.losses().toString())
+        .contains("addresses of people left out (3, first: fork)")
+        .contains("comments left out (1, first: fork)");
+  }
+
+  @Test
+  void addresses_and_remarks_are_told_on_request() throws IOException {
+    LoadedFeed feed =
+        chairs(FeedOptions.builder().people(People.NAMES_AND_ADDRESSES).comments(true).build());
+    LoadedFeed.Item item = feed.items().get(0);
+    assertThat(item.html()).contains("mailto:bob@example.org");
+    assertThat(item.change()).contains("ada@example.org", "bob@example.org");
+    assertThat(item.group().comments()).isEqualTo("Ask Eve first");
+    assertThat(feed.losses()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_told_of_people_if_that_is_asked_for() throws IOException {
+    LoadedFeed feed = chairs(FeedOptions.builder().people(People.NOTHING).build());
+    assertThat(feed.titles()).containsExactly("fork: Chair left, new Chair");
+    assertThat(feed.text()).doesNotContain("Ada", "Bob", "personId", "ada@", "bob@");
+    assertThat(feed.items().get(0).group().roles()).isEmpty();
+    assertThat(feed.ids()).isEqualTo(chairs(FeedOptions.DEFAULT).ids());
   }
 
   @Test

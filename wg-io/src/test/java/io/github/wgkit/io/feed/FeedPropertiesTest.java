@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.InventedGroups;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.feed.LoadedFeed.Item;
+import io.github.wgkit.io.page.PageOptions.People;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
@@ -26,7 +27,12 @@ import net.jqwik.api.Provide;
 class FeedPropertiesTest {
   private static final WriteOptions ALL =
       InventedGroups.in("atom")
-          .feed(FeedOptions.builder().limit(Integer.MAX_VALUE).build())
+          .feed(
+              FeedOptions.builder()
+                  .limit(Integer.MAX_VALUE)
+                  .people(People.NAMES_AND_ADDRESSES)
+                  .comments(true)
+                  .build())
           .build();
 
   private static Directory directory(Group... groups) {
@@ -65,6 +71,29 @@ class FeedPropertiesTest {
             before, after, WriteOptions.builder().from(ALL).format("jsonfeed").build());
     assertThat(json.ids()).isEqualTo(atom.ids());
     assertThat(json.titles()).isEqualTo(atom.titles());
+  }
+
+  @Property(tries = 100)
+  void what_is_told_of_people_changes_no_ids(
+      @ForAll Directory before, @ForAll Directory after, @ForAll People people) throws IOException {
+    FeedOptions feed = ALL.feed().toBuilder().people(people).comments(false).build();
+    LoadedFeed told =
+        LoadedFeed.of(before, after, WriteOptions.builder().from(ALL).feed(feed).build());
+    assertThat(told.ids()).isEqualTo(LoadedFeed.of(before, after, ALL).ids());
+    for (Item item : told.items()) {
+      Group group = item.group();
+      assertThat(group.comments()).isEmpty();
+      if (people != People.NAMES_AND_ADDRESSES) {
+        assertThat(group.roles()).allMatch(role -> role.email().isEmpty());
+        assertThat(group.history().past())
+            .allMatch(past -> past.group().roles().stream().allMatch(r -> r.email().isEmpty()));
+      }
+      if (people == People.NOTHING) {
+        assertThat(group.roles()).isEmpty();
+        assertThat(group.history().events())
+            .allMatch(event -> event.personId().isEmpty() && event.personName().isEmpty());
+      }
+    }
   }
 
   @Property(tries = 100)

@@ -6,11 +6,15 @@ import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
+import io.github.wgkit.model.EmailAddress;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.Role;
+import io.github.wgkit.model.RoleName;
 import io.github.wgkit.model.WorkingGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +92,31 @@ class ChangesCommandTest {
         .contains("<name>Ada Bix</name>")
         .contains("<updated>2026-11-26T01:02:03Z</updated>")
         .doesNotContain("<wgkit:group>");
+  }
+
+  @Test
+  void pages_and_feeds_tell_of_people_what_is_asked_for() throws IOException {
+    WorkingGroup fork = group(1, "fork", GroupState.ACTIVE);
+    Role nameless =
+        Role.builder().name(RoleName.CHAIR).email(EmailAddress.of("x@example.org")).build();
+    Role ada = Role.builder().name(RoleName.CHAIR).personName("Ada Dune").build();
+    Path before = snapshot("before.json", fork.toBuilder().addRoles(nameless).build());
+    Path after = snapshot("after.json", fork.toBuilder().addRoles(ada).build());
+    for (String form : List.of("md", "html", "atom", "jsonfeed")) {
+      assertThat(Wgkit.run("changes", before, after, "--to", form).out())
+          .as(form)
+          .contains("Ada Dune")
+          .doesNotContain("@example.org");
+      assertThat(Wgkit.run("changes", before, after, "--to", form, "--people=nothing").out())
+          .as(form)
+          .doesNotContain("Ada");
+      assertThat(
+              Wgkit.run("changes", before, after, "--to", form, "--people=names-and-addresses")
+                  .out()
+                  .replace("\\", ""))
+          .as(form)
+          .contains("Ada Dune", "x@example.org");
+    }
   }
 
   @Test

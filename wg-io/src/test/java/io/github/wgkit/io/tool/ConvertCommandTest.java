@@ -108,6 +108,33 @@ class ConvertCommandTest {
   }
 
   @Test
+  void a_feed_tells_of_people_by_the_rule_of_pages() {
+    String group =
+        "{\"acronym\":\"spoon\",\"name\":\"Spoons\",\"comments\":\"Ask Eve\",\"roles\":[{\"name\":\"chair\","
+            + "\"personName\":\"Ada Dune\",\"email\":\"ada@example.org\"}],\"history\":{\"events\":"
+            + "[{\"date\":\"2024-05-06\",\"description\":\"Started\"}]}}\n";
+    for (String form : List.of("atom", "jsonfeed")) {
+      assertThat(Wgkit.runWith(group, "convert", "-", "--to", form).out())
+          .contains("Started", "Ada Dune")
+          .doesNotContain("ada@example.org", "Ask Eve");
+      assertThat(
+              Wgkit.runWith(
+                      group,
+                      "convert",
+                      "-",
+                      "--to",
+                      form,
+                      "--people=names-and-addresses",
+                      "--feed-comments")
+                  .out())
+          .contains("Ada Dune", "ada@example.org", "Ask Eve");
+      assertThat(Wgkit.runWith(group, "convert", "-", "--to", form, "--people=nothing").out())
+          .contains("Started")
+          .doesNotContain("Ada Dune", "ada@example.org");
+    }
+  }
+
+  @Test
   void a_calendar_may_have_events() {
     assertThat(linesLike("DTSTART", calendar("--events", "--proposed"))).hasSize(4);
     assertThat(linesLike("DUE;", calendar())).hasSize(4);

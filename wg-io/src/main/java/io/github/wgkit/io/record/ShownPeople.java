@@ -1,4 +1,6 @@
-package io.github.wgkit.io.page;
+package io.github.wgkit.io.record;
+
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.markup.Run;
@@ -8,22 +10,37 @@ import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.EmailAddress;
 import io.github.wgkit.model.Person;
 import io.github.wgkit.model.Role;
+import io.github.wgkit.model.history.GroupEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * What a page tells of people.
+ * What is told of people.
  *
  * @param directory where to look for people that a role knows by number only
  * @param people what is told
  */
-record ShownPeople(Directory directory, People people) {
+public record ShownPeople(Directory directory, People people) {
   private static final String NAMELESS = "not recorded";
 
-  boolean isAnything() {
+  /**
+   * Checks the parts.
+   *
+   * @param directory where to look for people that a role knows by number only
+   * @param people what is told
+   */
+  public ShownPeople {
+    requireNonNull(directory);
+    requireNonNull(people);
+  }
+
+  /** {@return whether anything is told} */
+  public boolean isAnything() {
     return people != People.NOTHING;
   }
 
+  /** {@return whether addresses are told} */
   boolean hasAddresses() {
     return people == People.NAMES_AND_ADDRESSES;
   }
@@ -34,16 +51,39 @@ record ShownPeople(Directory directory, People people) {
   }
 
   private Optional<String> known(Role role) {
-    return role.personName()
+    return nameOf(role, directory);
+  }
+
+  /**
+   * {@return the name of somebody who holds a role, looked up if the role has none}
+   *
+   * @param role the role
+   * @param directory where to look
+   */
+  public static Optional<String> nameOf(Role role, Directory directory) {
+    return nameOf(role.personName(), role.personId(), directory);
+  }
+
+  /**
+   * {@return the name of who made something happen, looked up if the event has none}
+   *
+   * @param event the event
+   * @param directory where to look
+   */
+  public static Optional<String> nameOf(GroupEvent event, Directory directory) {
+    return nameOf(event.personName(), event.personId(), directory);
+  }
+
+  private static Optional<String> nameOf(
+      Optional<String> recorded, OptionalLong id, Directory directory) {
+    return recorded
         .filter(name -> !name.isBlank())
         .or(
             () ->
-                role.personId().isPresent()
-                    ? directory
-                        .person(role.personId().getAsLong())
-                        .map(Person::name)
-                        .filter(name -> !name.isBlank())
-                    : Optional.empty());
+                id.isPresent()
+                    ? directory.person(id.getAsLong()).map(Person::name)
+                    : Optional.empty())
+        .filter(name -> !name.isBlank());
   }
 
   /** {@return what tells one person from another, if anything does} */
@@ -65,8 +105,12 @@ record ShownPeople(Directory directory, People people) {
                 .orElseGet(() -> Run.name(address)));
   }
 
-  /** {@return several people in one line; of those without a name, how many they are} */
-  ImmutableList<Run> inOneLine(List<Role> roles) {
+  /**
+   * {@return several people in one line; of those without a name, how many they are}
+   *
+   * @param roles their roles
+   */
+  public ImmutableList<Run> inOneLine(List<Role> roles) {
     ImmutableList.Builder<Run> line = ImmutableList.builder();
     int nameless = 0;
     String separator = "";

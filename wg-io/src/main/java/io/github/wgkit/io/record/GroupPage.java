@@ -1,4 +1,4 @@
-package io.github.wgkit.io.page;
+package io.github.wgkit.io.record;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
@@ -18,6 +18,7 @@ import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
 import io.github.wgkit.io.template.Revisions;
 import io.github.wgkit.io.template.Snapshot;
+import io.github.wgkit.io.template.TemplateDates;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Area;
 import io.github.wgkit.model.Directory;
@@ -30,10 +31,8 @@ import io.github.wgkit.model.MailingList;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.charter.CharterText;
-import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.EventType;
 import io.github.wgkit.model.history.GroupEvent;
-import io.github.wgkit.model.history.PastRecord;
 import io.github.wgkit.model.history.StateEvent;
 import io.github.wgkit.model.milestone.Milestone;
 import java.io.IOException;
@@ -44,9 +43,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** All that is known of one group, and is of interest to many. Written once. */
-final class GroupPage {
+/**
+ * All that is known of one group, and is of interest to many: a page of its own, or a part of one.
+ * Written once.
+ */
+public final class GroupPage {
   private static final String RFC_BECAME = "became_rfc";
+  private static final ImmutableSet<String> BEFORE_GROUPS =
+      ImmutableSet.of("description", "charter", "milestones");
 
   private final Directory directory;
   private final Snapshot snapshot;
@@ -64,9 +68,17 @@ final class GroupPage {
     }
   }
 
-  GroupPage(Directory directory, WriteOptions options, Markup markup, Losses losses) {
-    this.directory = directory;
-    this.snapshot = Snapshot.of(directory);
+  /**
+   * Prepares to write.
+   *
+   * @param snapshot the directory that the group stands in
+   * @param options what is shown, and the day of the question what is overdue
+   * @param markup takes it
+   * @param losses takes what a page does not show
+   */
+  public GroupPage(Snapshot snapshot, WriteOptions options, Markup markup, Losses losses) {
+    this.directory = snapshot.directory();
+    this.snapshot = snapshot;
     this.options = options;
     this.markup = markup;
     this.losses = losses;
@@ -74,7 +86,13 @@ final class GroupPage {
     this.milestones = new MilestoneWords(options.today());
   }
 
-  void write(Group group) throws IOException {
+  /**
+   * Writes the page of a group.
+   *
+   * @param group the group
+   * @throws IOException if it cannot be written
+   */
+  public void write(Group group) throws IOException {
     List<Section> sections = sections(group);
     markup.begin(
         title(group),
@@ -90,6 +108,28 @@ final class GroupPage {
     countLosses(group);
   }
 
+  /**
+   * Writes the present record of a group under a heading, within a page of something else: neither
+   * its history, nor the groups and documents that belong to it. No losses are counted.
+   *
+   * @param group the group
+   * @param heading the heading
+   * @throws IOException if it cannot be written
+   */
+  public void writeRecord(Group group, String heading) throws IOException {
+    markup.heading(2, ImmutableList.of(Run.text(heading)), "");
+    markup.facts(
+        ImmutableList.<Fact>builder()
+            .add(Fact.of("Name", Run.name(group.name())))
+            .add(Fact.of("Acronym", Run.name(group.acronym().text())))
+            .addAll(facts(group))
+            .build());
+    for (Section section : record(group, 3, false)) {
+      markup.heading(3, ImmutableList.of(Run.text(section.title())), "");
+      section.writing().write();
+    }
+  }
+
   private static ImmutableList<Run> title(Group group) {
     Run acronym = Run.name(group.acronym().text());
     return group.name().isBlank()
@@ -98,40 +138,12 @@ final class GroupPage {
   }
 
   private List<Section> sections(Group group) throws WgWriteException {
-    List<Section> sections = new ArrayList<>();
-    Optional<CharterText> charter = charter(group);
-    if (!group.description().isBlank()) {
-      sections.add(new Section("description", "Description", () -> description(group)));
-    }
-    if (charter.isPresent()) {
-      sections.add(
-          new Section(
-              "charter",
-              "Charter",
-              () -> new CharterPart(charter.get(), markup, 3).write(showsMilestonesOfText(group))));
-    }
-    if (!group.milestones().isEmpty()
-        || !group.proposedMilestones().isEmpty()
-        || !group.formerMilestones().isEmpty()) {
-      sections.add(new Section("milestones", "Milestones", () -> milestones(group)));
-    }
+    List<Section> sections = record(group, 2, true);
     ImmutableList<Group> members = members(group);
     if (!members.isEmpty()) {
-      sections.add(
-          new Section(
-              "groups",
-              "Groups",
-              () ->
-                  new GroupTable(snapshot, options, markup, losses).write(members, title(group))));
-    }
-    if (people.isAnything() && !group.roles().isEmpty()) {
-      sections.add(new Section("people", "People", () -> people(group)));
-    }
-    if (!group.list().isEmpty()) {
-      sections.add(new Section("list", "Mailing list", () -> markup.facts(list(group.list()))));
-    }
-    if (!group.resources().isEmpty()) {
-      sections.add(new Section("resources", "Resources", () -> resources(group)));
+      GroupTable table = new GroupTable(snapshot, options, markup, losses);
+      Section groups = new Section("groups", "Groups", () -> table.write(members, title(group)));
+      sections.add(beforePeople(sections), groups);
     }
     ImmutableList<Document> documents = documents(group);
     if (!documents.isEmpty()) {
@@ -140,6 +152,43 @@ final class GroupPage {
     ImmutableList<GroupEvent> events = events(group);
     if (!events.isEmpty() && options.page().history()) {
       sections.add(new Section("history", "History", () -> history(group, events)));
+    }
+    return sections;
+  }
+
+  private static int beforePeople(List<Section> sections) {
+    int place = 0;
+    while (place < sections.size() && BEFORE_GROUPS.contains(sections.get(place).id())) {
+      place++;
+    }
+    return place;
+  }
+
+  /** {@return what the record itself says, under headings of a depth} */
+  private List<Section> record(Group group, int depth, boolean withPast) throws WgWriteException {
+    List<Section> sections = new ArrayList<>();
+    Optional<CharterText> charter = charter(group);
+    if (!group.description().isBlank()) {
+      sections.add(new Section("description", "Description", () -> description(group)));
+    }
+    if (charter.isPresent()) {
+      CharterPart part = new CharterPart(charter.get(), markup, depth + 1);
+      sections.add(
+          new Section("charter", "Charter", () -> part.write(showsMilestonesOfText(group))));
+    }
+    if (!group.milestones().isEmpty()
+        || !group.proposedMilestones().isEmpty()
+        || !group.formerMilestones().isEmpty()) {
+      sections.add(new Section("milestones", "Milestones", () -> milestones(group)));
+    }
+    if (people.isAnything() && !group.roles().isEmpty()) {
+      sections.add(new Section("people", "People", () -> people(group, withPast)));
+    }
+    if (!group.list().isEmpty()) {
+      sections.add(new Section("list", "Mailing list", () -> markup.facts(list(group.list()))));
+    }
+    if (!group.resources().isEmpty()) {
+      sections.add(new Section("resources", "Resources", () -> resources(group)));
     }
     return sections;
   }
@@ -294,7 +343,7 @@ final class GroupPage {
         .collect(toImmutableList());
   }
 
-  private void people(Group group) throws IOException {
+  private void people(Group group, boolean withPast) throws IOException {
     ImmutableList<Terms.Term> terms = Terms.of(group, people);
     boolean hasTimes = terms.stream().anyMatch(term -> term.from().isPresent());
     terms(
@@ -302,11 +351,13 @@ final class GroupPage {
         terms.stream().filter(Terms.Term::isCurrent).collect(toImmutableList()),
         hasTimes,
         false);
-    terms(
-        "Roles held earlier",
-        terms.stream().filter(term -> !term.isCurrent()).collect(toImmutableList()),
-        hasTimes,
-        true);
+    if (withPast) {
+      terms(
+          "Roles held earlier",
+          terms.stream().filter(term -> !term.isCurrent()).collect(toImmutableList()),
+          hasTimes,
+          true);
+    }
   }
 
   private void terms(String caption, List<Terms.Term> terms, boolean hasTimes, boolean isOver)
@@ -454,24 +505,24 @@ final class GroupPage {
   }
 
   private void history(Group group, List<GroupEvent> events) throws IOException {
-    ImmutableSet<String> lists =
-        Stream.concat(Stream.of(group), group.history().past().stream().map(PastRecord::group))
-            .map(record -> Ascii.toLowerCase(record.list().address().strip()))
-            .collect(toImmutableSet());
+    ImmutableSet<String> lists = EventWords.lists(group);
     markup.beginTable(
         ImmutableList.of(Run.text("What happened, oldest first")),
         ImmutableList.of("Date", "Event"));
     for (GroupEvent event : events) {
       markup.row(
           ImmutableList.of(
-              ImmutableList.of(Run.text(inWords(event.date()))), inWords(event, lists)));
+              ImmutableList.of(Run.text(TemplateDates.meant(event.date()))),
+              inWords(event, lists)));
     }
     markup.endTable();
   }
 
   private ImmutableList<Run> inWords(GroupEvent event, ImmutableSet<String> lists) {
-    String words = EventWords.withoutMarks(event.description());
-    String told = people.hasAddresses() ? words : EventWords.withoutAddresses(words, lists);
+    String told =
+        people.hasAddresses()
+            ? event.description()
+            : EventWords.withoutAddresses(event.description(), lists);
     ImmutableList.Builder<Run> runs = ImmutableList.builder();
     if (event instanceof StateEvent change) {
       String state = snapshot.name("name.groupstatename", Optional.of(change.state()));
@@ -479,22 +530,7 @@ final class GroupPage {
     } else if (told.isBlank()) {
       runs.add(Run.text(event.type().map(EventType::label).orElse("(not recorded)")));
     }
-    return runs.addAll(Linked.prose(told)).build();
-  }
-
-  /** {@return the part of a date that is meant} */
-  private static String inWords(ApproximateDate date) {
-    if (date.earliest().isEmpty() || date.certainty() == ApproximateDate.Certainty.PLACEHOLDER) {
-      return "unknown";
-    }
-    String day = date.earliest().get().toString();
-    String known =
-        switch (date.precision()) {
-          case YEAR -> day.substring(0, day.length() - "-mm-dd".length());
-          case MONTH -> day.substring(0, day.length() - "-dd".length());
-          default -> day;
-        };
-    return date.certainty() == ApproximateDate.Certainty.UNCERTAIN ? known + " (uncertain)" : known;
+    return runs.addAll(EventWords.runs(told)).build();
   }
 
   // ---- losses

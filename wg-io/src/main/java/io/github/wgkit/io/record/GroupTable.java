@@ -1,4 +1,4 @@
-package io.github.wgkit.io.page;
+package io.github.wgkit.io.record;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -9,6 +9,7 @@ import io.github.wgkit.io.markup.Linked;
 import io.github.wgkit.io.markup.Markup;
 import io.github.wgkit.io.markup.Run;
 import io.github.wgkit.io.markup.WebAddress;
+import io.github.wgkit.io.page.PageOptions;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
 import io.github.wgkit.io.template.Snapshot;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Tables of groups, one for each state. */
-final class GroupTable {
+public final class GroupTable {
   /** The order in which tables stand; what is not among them comes after them. */
   private static final ImmutableList<String> STATES =
       ImmutableList.of(
@@ -51,7 +52,15 @@ final class GroupTable {
   private final MilestoneWords milestones;
   private final Losses losses;
 
-  GroupTable(Snapshot snapshot, WriteOptions options, Markup markup, Losses losses) {
+  /**
+   * Prepares to write.
+   *
+   * @param snapshot the directory that the groups stand in
+   * @param options which groups are shown, and what of them
+   * @param markup takes the tables
+   * @param losses takes what they do not show
+   */
+  public GroupTable(Snapshot snapshot, WriteOptions options, Markup markup, Losses losses) {
     this.snapshot = snapshot;
     this.options = options.page();
     this.markup = markup;
@@ -60,8 +69,12 @@ final class GroupTable {
     this.losses = losses;
   }
 
-  /** {@return whether a group is to be shown} */
-  boolean shows(Group group) {
+  /**
+   * {@return whether a group is to be shown}
+   *
+   * @param group the group
+   */
+  public boolean shows(Group group) {
     boolean hasState =
         options.allStates()
             || group.isIn(GroupState.ACTIVE)
@@ -82,8 +95,9 @@ final class GroupTable {
    *
    * @param groups the groups to show
    * @param where where they are, such as the name of their area; may be empty
+   * @throws IOException if they cannot be written
    */
-  void write(List<Group> groups, List<Run> where) throws IOException {
+  public void write(List<Group> groups, List<Run> where) throws IOException {
     Map<String, List<Group>> byState = new TreeMap<>(BY_STATE);
     for (Group group : groups) {
       byState
@@ -158,8 +172,12 @@ final class GroupTable {
     return runs.build();
   }
 
-  /** Counts what is not shown of a group that is the title of others. */
-  void countParent(Group parent) {
+  /**
+   * Counts what is not shown of a group that is the title of others.
+   *
+   * @param parent the group
+   */
+  public void countParent(Group parent) {
     losses.group(parent, LEFT_OUT);
     losses.group(parent, ImmutableSet.of(Part.STATE, Part.LIST, Part.MILESTONES));
     RoleName shown = parent instanceof Area ? RoleName.AREA_DIRECTOR : RoleName.CHAIR;

@@ -1,4 +1,4 @@
-package io.github.wgkit.io.page;
+package io.github.wgkit.io.record;
 
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.markup.Linked;
