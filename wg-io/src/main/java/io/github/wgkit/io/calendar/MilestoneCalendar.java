@@ -270,9 +270,9 @@ final class MilestoneCalendar {
   }
 
   private static String summary(Item item) {
-    String words = Characters.inOneLine(item.milestone().description());
-    String acronym = item.group().acronym().text();
-    return words.isEmpty() ? acronym : acronym + ": " + words;
+    String words = MilestoneTitle.of(item.milestone()).words();
+    String acronym = "[" + item.group().acronym() + "]";
+    return words.isEmpty() ? acronym : acronym + " " + words;
   }
 
   private static String statusToDo(Milestone milestone) {
@@ -320,8 +320,11 @@ final class MilestoneCalendar {
   private String description(Item item) {
     Milestone milestone = item.milestone();
     List<String> lines = new ArrayList<>();
-    if (calendar.overdueOnly()) {
-      lines.add(overdue(item.due(), options.today().orElseThrow()));
+    String aside = MilestoneTitle.of(milestone).aside();
+    String first = calendar.overdueOnly() ? overdue(item.due(), options.today().orElseThrow()) : "";
+    first += first.isEmpty() || aside.isEmpty() ? aside : ". " + aside;
+    if (!first.isEmpty()) {
+      lines.add(first);
     }
     milestone
         .resolution()

@@ -28,6 +28,8 @@ record Graph(ImmutableList<Node> nodes, ImmutableList<Edge> edges) {
   enum Look {
     /** It belongs to the picture, and is not what it is about. */
     FAINT,
+    /** Nobody says so; it was only concluded. */
+    DOUBTFUL,
     /** It is as all others. */
     PLAIN,
     /** It is what the picture is about. */
@@ -42,10 +44,16 @@ record Graph(ImmutableList<Node> nodes, ImmutableList<Edge> edges) {
    * A node.
    *
    * @param label the text in it, in one line; long ones are cut
+   * @param under a quieter text below the label, in one line; empty if there is none
    * @param told what is said when it is pointed at; empty if nothing
    * @param look how it looks
    */
-  record Node(String label, String told, Look look) {}
+  record Node(String label, String under, String told, Look look) {
+    /** Makes a node with nothing below its label. */
+    Node(String label, String told, Look look) {
+      this(label, "", told, look);
+    }
+  }
 
   /**
    * An edge.

@@ -83,10 +83,13 @@ final class GraphPicture implements Drawing {
     if (graph.nodes().get(node).look() == Look.START) {
       return new Box(START_SIZE, START_SIZE);
     }
-    double width =
-        Math.max(50, TextWidth.of(label(graph.nodes().get(node).label()), SvgWriter.SIZE))
-            + 2 * PADDING;
-    double height = NODE_HEIGHT;
+    Node shown = graph.nodes().get(node);
+    double words =
+        Math.max(
+            TextWidth.of(label(shown.label()), SvgWriter.SIZE),
+            TextWidth.of(label(shown.under()), SvgWriter.SIZE));
+    double width = Math.max(50, words) + 2 * PADDING;
+    double height = NODE_HEIGHT + (shown.under().isEmpty() ? 0 : Sheet.LINE);
     for (Edge loop : loops.get(node)) {
       width = Math.max(width, TextWidth.of(label(loop.label()), SvgWriter.SIZE) + 2 * PADDING + 40);
       height += LOOP_HEIGHT;
@@ -195,6 +198,7 @@ final class GraphPicture implements Drawing {
   private static String lineClass(Look look) {
     return switch (look) {
       case FAINT -> "curve faint-line";
+      case DOUBTFUL -> "dashes ink-line";
       case STRONG -> "curve l0";
       default -> "curve ink-line";
     };
@@ -301,14 +305,16 @@ final class GraphPicture implements Drawing {
           "rx",
           3.0);
     }
-    String label = label(node.label());
-    out.text(
-        x + place.width() / 2,
-        y + height / 2 + 4,
-        isFaint(node.look()) ? "quiet" : "ink",
-        Anchor.MIDDLE,
-        label,
-        node.label());
+    double middle = x + place.width() / 2;
+    double line = y + height / 2 + 4;
+    String kind = isFaint(node.look()) ? "quiet" : "ink";
+    if (node.under().isEmpty()) {
+      out.text(middle, line, kind, Anchor.MIDDLE, label(node.label()), node.label());
+    } else {
+      double half = Sheet.LINE / 2;
+      out.text(middle, line - half, kind, Anchor.MIDDLE, label(node.label()), node.label());
+      out.text(middle, line + half, "quiet", Anchor.MIDDLE, label(node.under()), node.under());
+    }
     out.close();
   }
 

@@ -3,6 +3,7 @@ package io.github.wgkit.io.picture;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
+import io.github.wgkit.model.succession.SuccessionGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -81,6 +82,18 @@ public final class Picture {
    */
   public static Picture life(Directory directory, Group group) {
     return new Picture(LifePicture.of(directory, group));
+  }
+
+  /**
+   * Draws which groups came out of which, with a list of what is claimed and who says so. Arrows
+   * are dashed where it was only concluded from documents or names.
+   *
+   * @param directory what the groups are called, and when they worked
+   * @param graph the claims
+   * @return the picture
+   */
+  public static Picture succession(Directory directory, SuccessionGraph graph) {
+    return new Picture(SuccessionPicture.of(directory, graph));
   }
 
   /** {@return the heading} */

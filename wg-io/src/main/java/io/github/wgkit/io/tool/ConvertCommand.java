@@ -47,7 +47,7 @@ final class ConvertCommand implements Callable<Integer> {
   private @Nullable String to;
 
   @Option(
-      names = "--group",
+      names = {"--group", "--wg"},
       paramLabel = "ACRONYM",
       converter = AcronymConverter.class,
       description = {

@@ -2,8 +2,10 @@ package io.github.wgkit.io.tool;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.ReadResult;
+import io.github.wgkit.io.picture.Picture;
 import io.github.wgkit.lifecycle.diagram.DiagramLanguage;
 import io.github.wgkit.lifecycle.diagram.SuccessionDiagram;
 import io.github.wgkit.model.Acronym;
@@ -13,7 +15,9 @@ import io.github.wgkit.model.succession.SuccessionGraph;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,11 +64,43 @@ final class SuccessionCommand implements Callable<Integer> {
 
   @Option(
       names = "--to",
-      paramLabel = "LANGUAGE",
-      converter = DiagramCommand.Languages.class,
-      completionCandidates = DiagramCommand.Languages.class,
-      description = "Draw instead of listing, in a language: ${COMPLETION-CANDIDATES}.")
-  private @Nullable DiagramLanguage to;
+      paramLabel = "FORM",
+      converter = Form.Converter.class,
+      completionCandidates = Form.Converter.class,
+      description = {
+        "Draw instead of listing: ${COMPLETION-CANDIDATES}.",
+        "By default that of the name of FILE, if it has one."
+      })
+  private @Nullable Form to;
+
+  /** How it is drawn. */
+  enum Form {
+    SVG(null),
+    MERMAID(DiagramLanguage.MERMAID),
+    DOT(DiagramLanguage.DOT),
+    PLANTUML(DiagramLanguage.PLANTUML),
+    MARKDOWN(DiagramLanguage.MARKDOWN);
+
+    private final @Nullable DiagramLanguage language;
+
+    Form(@Nullable DiagramLanguage language) {
+      this.language = language;
+    }
+
+    private boolean isNamedBy(Path file) {
+      String name = Ascii.toLowerCase(file.toString());
+      return language == null
+          ? name.endsWith(".svg")
+          : language.extensions().stream().anyMatch(extension -> name.endsWith("." + extension));
+    }
+
+    /** Reads a form from the command line. */
+    static final class Converter extends Words<Form> {
+      Converter() {
+        super(Form.class);
+      }
+    }
+  }
 
   @Mixin private final InputOptions input;
   @Mixin private final RowOptions rows;
@@ -91,16 +127,35 @@ final class SuccessionCommand implements Callable<Integer> {
     if (acronym != null && graph.isEmpty()) {
       tool.say("nothing is claimed of '" + acronym + "' in " + input.inWords());
     }
-    if (to != null) {
-      DiagramLanguage language = to;
-      SuccessionDiagram diagram = new SuccessionDiagram(graph, read.value());
-      rows.output().print((out, style) -> diagram.write(language, out));
+    Optional<Form> form = form();
+    if (form.isPresent()) {
+      draw(form.get(), graph, read.value());
     } else {
       rows.print(rows(graph.claims()));
     }
     return read.hasErrors() || (acronym != null && graph.isEmpty())
         ? ExitStatus.FAILED
         : ExitStatus.FINE;
+  }
+
+  private Optional<Form> form() {
+    if (to != null || rows.format() != RowFormat.TABLE) {
+      return Optional.ofNullable(to);
+    }
+    return rows.output()
+        .file()
+        .flatMap(file -> Stream.of(Form.values()).filter(form -> form.isNamedBy(file)).findFirst());
+  }
+
+  private void draw(Form form, SuccessionGraph graph, Directory directory) throws IOException {
+    DiagramLanguage language = form.language;
+    if (language == null) {
+      Picture picture = Picture.succession(directory, graph);
+      rows.output().print((out, style) -> picture.write(out));
+    } else {
+      SuccessionDiagram diagram = new SuccessionDiagram(graph, directory);
+      rows.output().print((out, style) -> diagram.write(language, out));
+    }
   }
 
   static Rows rows(List<SuccessionClaim> claims) {

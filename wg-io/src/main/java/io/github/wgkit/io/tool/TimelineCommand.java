@@ -70,7 +70,7 @@ final class TimelineCommand implements Callable<Integer> {
   private @Nullable View view;
 
   @Option(
-      names = "--today",
+      names = {"--now", "--today"},
       paramLabel = "DATE",
       converter = Day.class,
       description = "The day by which milestones are overdue. Default: none, and nothing is.")

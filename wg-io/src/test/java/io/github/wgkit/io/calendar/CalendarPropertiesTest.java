@@ -55,10 +55,12 @@ class CalendarPropertiesTest {
                   : proposed || milestone.state().slug().equals("review")
                       ? "TENTATIVE"
                       : "CONFIRMED";
-          String words = shown(milestone.description());
+          String words = shown(MilestoneTitle.of(milestone).words());
           expected.add(
-              shown(group.acronym().text())
-                  + (words.isEmpty() ? "" : ": " + words)
+              "["
+                  + shown(group.acronym().text())
+                  + "]"
+                  + (words.isEmpty() ? "" : " " + words)
                   + " | "
                   + milestone.due().get().closingDay()
                   + " | "

@@ -73,7 +73,7 @@ class MilestoneCalendarTest {
             UID:milestone-5bdac9d788d32eaa8a158fcd129e9bc1@wgkit.example
             DTSTAMP:20260203T040000Z
             DUE;VALUE=DATE:20260731
-            SUMMARY:spoon: Submit the spoon format
+            SUMMARY:[spoon] Submit the spoon format
             STATUS:NEEDS-ACTION
             CATEGORIES:spoon,kit
             URL:https://datatracker.ietf.org/group/spoon/about/
@@ -81,12 +81,12 @@ class MilestoneCalendarTest {
             BEGIN:VALARM
             ACTION:DISPLAY
             TRIGGER;RELATED=END:-P31D
-            DESCRIPTION:Due in a month: spoon: Submit the spoon format
+            DESCRIPTION:Due in a month: [spoon] Submit the spoon format
             END:VALARM
             BEGIN:VALARM
             ACTION:DISPLAY
             TRIGGER;RELATED=END:PT0S
-            DESCRIPTION:Due today: spoon: Submit the spoon format
+            DESCRIPTION:Due today: [spoon] Submit the spoon format
             END:VALARM
             END:VTODO
             END:VCALENDAR
@@ -165,6 +165,17 @@ class MilestoneCalendarTest {
   }
 
   @Test
+  void what_a_plan_adds_in_parentheses_stands_in_the_description() throws IOException {
+    WorkingGroup group =
+        forks(due("Submit tines to the IESG for consideration (Work item 2)", "2025-12").build());
+    CalendarOptions overdue = CalendarOptions.builder().overdueOnly(true).build();
+    Item late = loaded(group, overdue).items().get(0);
+    assertThat(late.summary()).isEqualTo("[fork] Submit tines to the IESG");
+    assertThat(late.description()).startsWith("1 month overdue. Work item 2\n");
+    assertThat(loaded(group, EVENTS).items().get(0).description()).startsWith("Work item 2\n");
+  }
+
+  @Test
   void linked_documents_stand_in_the_description_with_their_pages() throws IOException {
     WorkingGroup group =
         forks(
@@ -183,9 +194,9 @@ class MilestoneCalendarTest {
   void texts_are_escaped_and_folded_between_characters() throws IOException {
     String words = "Löffel; Gabel, \\ und 🥄 ".repeat(9).strip();
     LoadedCalendar calendar = loaded(forks(due(words, "2030-03").build()), CalendarOptions.DEFAULT);
-    assertThat(calendar.summaries()).containsExactly("fork: " + words);
+    assertThat(calendar.summaries()).containsExactly("[fork] " + words);
     assertThat(calendar.lines())
-        .contains("SUMMARY:fork: " + "Löffel\\; Gabel\\, \\\\ und 🥄 ".repeat(9).strip());
+        .contains("SUMMARY:[fork] " + "Löffel\\; Gabel\\, \\\\ und 🥄 ".repeat(9).strip());
   }
 
   @Test
@@ -194,7 +205,7 @@ class MilestoneCalendarTest {
         loaded(
             forks(due("Ring\u0007 the\n\tbell \uD83E!", "2030-03").build()),
             CalendarOptions.builder().alarms(false).build());
-    assertThat(calendar.summaries()).containsExactly("fork: Ring\uFFFD the bell \uFFFD!");
+    assertThat(calendar.summaries()).containsExactly("[fork] Ring\uFFFD the bell \uFFFD!");
     assertThat(calendar.losses()).contains(new Loss("characters that no calendar can hold", 2, ""));
   }
 
@@ -209,7 +220,7 @@ class MilestoneCalendarTest {
             .usesMilestoneDates(false)
             .build();
     LoadedCalendar calendar = LoadedCalendar.of(directory(spoons, ordered), in("ics").build());
-    assertThat(calendar.summaries()).containsExactly("spoon: Submit the spoon format");
+    assertThat(calendar.summaries()).containsExactly("[spoon] Submit the spoon format");
     assertThat(calendar.losses())
         .contains(
             new Loss("milestones without a date", 3, "fork"),
@@ -229,12 +240,12 @@ class MilestoneCalendarTest {
         forks(due("Sleep", "2030-03").build()).toBuilder().state(GroupState.DORMANT).build();
     Directory both = directory(dormant, spoons());
     assertThat(LoadedCalendar.of(both, in("ics").build()).summaries())
-        .containsExactly("spoon: Submit the spoon format");
+        .containsExactly("[spoon] Submit the spoon format");
     LoadedCalendar named = LoadedCalendar.of(both, in("ics").group(Acronym.of("FORK")).build());
-    assertThat(named.summaries()).containsExactly("fork: Sleep");
+    assertThat(named.summaries()).containsExactly("[fork] Sleep");
     assertThat(named.losses()).noneMatch(loss -> loss.what().equals("other groups"));
     assertThat(LoadedCalendar.of(directory(dormant), in("ics").build()).summaries())
-        .containsExactly("fork: Sleep");
+        .containsExactly("[fork] Sleep");
     assertThatThrownBy(
             () -> InventedGroups.written(both, in("ics").group(Acronym.of("knife")).build()))
         .isInstanceOfSatisfying(
@@ -250,11 +261,11 @@ class MilestoneCalendarTest {
                     ImmutableList.of(due("Then", "2031-03").state(MilestoneState.CHARTER).build())))
             .build();
     LoadedCalendar current = loaded(group, CalendarOptions.DEFAULT);
-    assertThat(current.summaries()).containsExactly("fork: Now");
+    assertThat(current.summaries()).containsExactly("[fork] Now");
     assertThat(current.losses()).contains(new Loss("proposed milestones", 1, "fork"));
     LoadedCalendar proposed =
         loaded(group, CalendarOptions.builder().plan(MilestonePlan.Kind.PROPOSED).build());
-    assertThat(proposed.summaries()).containsExactly("fork: Then");
+    assertThat(proposed.summaries()).containsExactly("[fork] Then");
     assertThat(proposed.losses()).contains(new Loss("milestones", 1, "fork"));
     assertThat(proposed.lines()).contains("NAME:Proposed milestones of fork");
   }
@@ -267,12 +278,12 @@ class MilestoneCalendarTest {
             ImmutableList.of(due("Then", "2031-03").state(MilestoneState.CHARTER).build()));
     WorkingGroup draft = forks().toBuilder().proposedMilestones(plan).build();
     LoadedCalendar calendar = loaded(draft, EVENTS);
-    assertThat(calendar.summaries()).containsExactly("fork: Then");
+    assertThat(calendar.summaries()).containsExactly("[fork] Then");
     assertThat(calendar.items()).extracting(Item::status).containsExactly("TENTATIVE");
     assertThat(loaded(draft, EVENTS.toBuilder().plan(MilestonePlan.Kind.CURRENT).build()).items())
         .isEmpty();
     assertThat(LoadedCalendar.of(directory(spoons(), draft), in("ics").build()).summaries())
-        .containsExactly("spoon: Submit the spoon format");
+        .containsExactly("[spoon] Submit the spoon format");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.milestone.MilestonePlan;
+import io.github.wgkit.model.succession.SuccessionGraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,11 @@ class PicturePropertiesTest {
   void a_life_is_legible(@ForAll WorkingGroup group) {
     Directory directory = Directory.builder().addGroups(group).build();
     DrawnPicture.checked(Picture.life(directory, group).svg());
+  }
+
+  @Property(tries = 300)
+  void a_succession_is_legible(@ForAll Directory directory, @ForAll SuccessionGraph graph) {
+    DrawnPicture.checked(Picture.succession(directory, graph).svg());
   }
 
   @Property(tries = 100)

@@ -3,6 +3,7 @@ package io.github.wgkit.io.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.InventedGroups;
 import io.github.wgkit.io.Loss;
@@ -25,6 +26,10 @@ import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import io.github.wgkit.model.milestone.MilestoneState;
+import io.github.wgkit.model.succession.SuccessionClaim;
+import io.github.wgkit.model.succession.SuccessionClaim.Kind;
+import io.github.wgkit.model.succession.SuccessionClaim.Source;
+import io.github.wgkit.model.succession.SuccessionGraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -269,6 +274,44 @@ class PictureTest {
         group("a", "active 2002-03-04").toBuilder().state(GroupState.REPLACED).build();
     assertThat(text(DrawnPicture.checked(Picture.life(directory(group), group).svg())))
         .contains("The record says Replaced, and no event tells how that came.");
+  }
+
+  private static SuccessionClaim claim(
+      String from, SuccessionClaim.Kind kind, String to, String date, Source source) {
+    return new SuccessionClaim(
+        Acronym.of(from), kind, Acronym.of(to), ApproximateDate.parse(date), source, "as told");
+  }
+
+  @Test
+  void a_succession_shows_groups_with_their_years_and_who_says_so() {
+    SuccessionGraph graph =
+        new SuccessionGraph(
+            ImmutableList.of(
+                claim("raft", Kind.MERGED_INTO, "boats", "1999-08", Source.REMARKS),
+                claim("raft", Kind.MERGED_INTO, "boats", "", Source.TOLD),
+                claim("boats", Kind.RENAMED_TO, "raft", "2001", Source.RECORDS),
+                // a day that stands for none
+                claim("boats", Kind.REPLACED_BY, "ships", "1997-01-01", Source.NAMES)));
+    Directory directory = directory(group("boats", "active 1999-08-07", "conclude 2003-08-07"));
+    Picture picture = Picture.succession(directory, graph);
+    DrawnPicture drawn = DrawnPicture.checked(picture.svg());
+    assertThat(picture.title()).isEqualTo("Succession of 3 groups");
+    assertThat(drawn.words())
+        .contains("boats", "1999\u20132003", "raft", "ships")
+        .contains("merged into 1999-08", "renamed to 2001", "replaced by")
+        .containsSubsequence("boats renamed to raft", "2001", "records", "as told")
+        .containsSubsequence("raft merged into boats", "told", "as told")
+        .contains("only concluded from documents or names", "no record of this acronym")
+        .doesNotContain("1997-01-01");
+    assertThat(picture.svg().split("dashes ink-line", -1)).hasSize(3); // one is in the legend
+    assertThat(picture.description()).contains("raft merged into boats 1999-08 (remarks)");
+  }
+
+  @Test
+  void a_succession_of_nobody_says_so() {
+    Picture picture = Picture.succession(Directory.EMPTY, SuccessionGraph.EMPTY);
+    assertThat(DrawnPicture.checked(picture.svg()).words())
+        .contains("Nothing is claimed of any group.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
+import io.github.wgkit.model.succession.SuccessionGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ class RealPicturesTest {
         .contains("xmldsig")
         .anyMatch(w -> w.startsWith("Security Area (sec), "));
     DrawnPicture.checked(Picture.activeGroups(directory, groups, OPTIONS).svg());
+    SuccessionGraph succession = SuccessionGraph.of(directory);
+    assertThat(DrawnPicture.checked(Picture.succession(directory, succession).svg()).words())
+        .contains("cidrd", "ipidrp merged into idr");
     for (Group group : groups) {
       DrawnPicture.checked(Picture.life(directory, group).svg());
     }

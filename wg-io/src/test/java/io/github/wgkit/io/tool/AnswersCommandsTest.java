@@ -143,6 +143,11 @@ class AnswersCommandsTest {
     assertThat(drawn.out())
         .contains("split into 2014-05 (told)", "Kerbs")
         .doesNotContain("label=\"y\"");
+    assertThat(run("succession", "-", "--to", "svg").out())
+        .contains(">Succession of 3 groups</title>");
+    Path named = folder.resolve("x.svg");
+    assertThat(run("succession", "-", "-o", named).status()).isZero();
+    assertThat(Files.readString(named)).contains(">Succession of 3 groups</title>");
     Path bad = Files.writeString(folder.resolve("bad.txt"), "a renamed-to b\na became b\n");
     Wgkit refused = run("succession", "-", "--facts", bad);
     assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);

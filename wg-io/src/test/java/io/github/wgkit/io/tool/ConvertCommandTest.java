@@ -58,7 +58,7 @@ class ConvertCommandTest {
     assertThat(linesLike("DUE;", run))
         .containsExactly(
             "DUE;VALUE=DATE:20231130", "DUE;VALUE=DATE:20240331", "DUE;VALUE=DATE:20240531");
-    assertThat(linesLike("SUMMARY:", run)).contains("SUMMARY:spoon: Submit the fork");
+    assertThat(linesLike("SUMMARY:", run)).contains("SUMMARY:[spoon] Submit the fork");
     assertThat(linesLike("DTSTAMP:", run)).containsOnly("DTSTAMP:20240615T000000Z");
     assertThat(run.out())
         .contains("DESCRIPTION:6 months overdue", "DESCRIPTION:2 months overdue")
