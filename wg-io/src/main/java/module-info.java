@@ -31,10 +31,8 @@ module io.github.wgkit.io {
   requires static info.picocli;
 
   exports io.github.wgkit.io;
-  exports io.github.wgkit.io.calendar;
   exports io.github.wgkit.io.feed;
   exports io.github.wgkit.io.picture;
-  exports io.github.wgkit.io.page;
   exports io.github.wgkit.io.report;
   exports io.github.wgkit.io.spi;
 

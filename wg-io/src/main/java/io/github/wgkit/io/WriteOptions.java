@@ -1,9 +1,5 @@
 package io.github.wgkit.io;
 
-import io.github.wgkit.io.calendar.CalendarOptions;
-import io.github.wgkit.io.feed.FeedOptions;
-import io.github.wgkit.io.page.PageOptions;
-import io.github.wgkit.io.picture.PictureOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.charter.CharterRevision;
 import java.time.LocalDate;

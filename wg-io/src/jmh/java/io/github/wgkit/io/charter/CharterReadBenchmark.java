@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What it costs to read a charter of 20,000 bytes, compared with what it costs to make a string of
  * its bytes: {@link #charterText()} should not take more than five times as long as {@link
- * #decode()}. The other two forms have to be understood line by line, which {@link #scan()}
- * does without understanding them.
+ * #decode()}. The other two forms have to be understood line by line, which {@link #scan()} does
+ * without understanding them.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -2,10 +2,11 @@ package io.github.wgkit.io.calendar;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import io.github.wgkit.io.CalendarOptions;
+import io.github.wgkit.io.CalendarOptions.Component;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
-import io.github.wgkit.io.calendar.CalendarOptions.Component;
 import io.github.wgkit.io.markup.Characters;
 import io.github.wgkit.io.markup.Linked;
 import io.github.wgkit.io.template.Losses;

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.FeedOptions;
 import io.github.wgkit.io.LossException;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;

@@ -1,6 +1,7 @@
 package io.github.wgkit.io.feed;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.FeedOptions;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.json.EntryJson;

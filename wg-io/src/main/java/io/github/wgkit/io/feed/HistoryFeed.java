@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import io.github.wgkit.io.FeedOptions;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.template.Losses;

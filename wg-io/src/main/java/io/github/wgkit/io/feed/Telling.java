@@ -1,9 +1,10 @@
 package io.github.wgkit.io.feed;
 
+import io.github.wgkit.io.FeedOptions;
+import io.github.wgkit.io.PageOptions;
+import io.github.wgkit.io.PageOptions.People;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.markup.Markup;
-import io.github.wgkit.io.page.PageOptions;
-import io.github.wgkit.io.page.PageOptions.People;
 import io.github.wgkit.io.record.GroupPage;
 import io.github.wgkit.io.record.ShownPeople;
 import io.github.wgkit.io.record.ToldRecords;

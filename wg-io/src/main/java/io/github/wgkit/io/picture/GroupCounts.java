@@ -1,6 +1,6 @@
 package io.github.wgkit.io.picture;
 
-import io.github.wgkit.io.picture.PictureOptions.Interval;
+import io.github.wgkit.io.PictureOptions.Interval;
 import io.github.wgkit.lifecycle.replay.DateQuality;
 import io.github.wgkit.lifecycle.replay.LifetimeDate;
 import io.github.wgkit.lifecycle.replay.LifetimeQuality;

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import io.github.wgkit.io.PictureOptions;
 import io.github.wgkit.io.picture.AreaOrder.Heading;
 import io.github.wgkit.io.picture.Sheet.Sign;
 import io.github.wgkit.io.picture.SvgWriter.Anchor;

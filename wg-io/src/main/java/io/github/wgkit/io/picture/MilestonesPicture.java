@@ -3,6 +3,7 @@ package io.github.wgkit.io.picture;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.PictureOptions;
 import io.github.wgkit.io.picture.Sheet.Sign;
 import io.github.wgkit.io.picture.SvgWriter.Anchor;
 import io.github.wgkit.model.Group;

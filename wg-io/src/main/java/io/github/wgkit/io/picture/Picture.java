@@ -1,6 +1,7 @@
 package io.github.wgkit.io.picture;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.PictureOptions;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.succession.SuccessionGraph;

@@ -2,10 +2,11 @@ package io.github.wgkit.io.picture;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import io.github.wgkit.io.PictureOptions;
+import io.github.wgkit.io.PictureOptions.View;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
-import io.github.wgkit.io.picture.PictureOptions.View;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
 import io.github.wgkit.io.template.NamedGroup;

@@ -4,12 +4,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.wgkit.io.PageOptions;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.markup.Linked;
 import io.github.wgkit.io.markup.Markup;
 import io.github.wgkit.io.markup.Run;
 import io.github.wgkit.io.markup.WebAddress;
-import io.github.wgkit.io.page.PageOptions;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
 import io.github.wgkit.io.template.Snapshot;

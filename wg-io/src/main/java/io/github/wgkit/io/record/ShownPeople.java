@@ -3,9 +3,9 @@ package io.github.wgkit.io.record;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.PageOptions.People;
 import io.github.wgkit.io.markup.Run;
 import io.github.wgkit.io.markup.WebAddress;
-import io.github.wgkit.io.page.PageOptions.People;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.EmailAddress;
 import io.github.wgkit.model.Person;

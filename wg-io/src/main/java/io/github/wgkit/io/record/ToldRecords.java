@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
-import io.github.wgkit.io.page.PageOptions.People;
+import io.github.wgkit.io.PageOptions.People;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.model.Area;
 import io.github.wgkit.model.Directory;

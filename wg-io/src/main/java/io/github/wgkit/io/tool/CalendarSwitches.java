@@ -1,6 +1,6 @@
 package io.github.wgkit.io.tool;
 
-import io.github.wgkit.io.calendar.CalendarOptions;
+import io.github.wgkit.io.CalendarOptions;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package io.github.wgkit.io.tool;
 
-import io.github.wgkit.io.feed.FeedOptions;
-import io.github.wgkit.io.page.PageOptions;
+import io.github.wgkit.io.FeedOptions;
+import io.github.wgkit.io.PageOptions;
 import io.github.wgkit.model.Acronym;
 import java.net.URI;
 import java.net.URISyntaxException;

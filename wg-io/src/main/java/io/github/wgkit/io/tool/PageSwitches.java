@@ -3,7 +3,7 @@ package io.github.wgkit.io.tool;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Ascii;
-import io.github.wgkit.io.page.PageOptions;
+import io.github.wgkit.io.PageOptions;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
 import java.util.Collection;

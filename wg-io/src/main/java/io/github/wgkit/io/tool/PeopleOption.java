@@ -1,6 +1,6 @@
 package io.github.wgkit.io.tool;
 
-import io.github.wgkit.io.page.PageOptions.People;
+import io.github.wgkit.io.PageOptions.People;
 import picocli.CommandLine.Option;
 
 /** What pages and feeds tell of people; other formats have no use for it. */

@@ -1,11 +1,11 @@
 package io.github.wgkit.io.tool;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.PictureOptions;
+import io.github.wgkit.io.PictureOptions.Interval;
+import io.github.wgkit.io.PictureOptions.View;
 import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.picture.Picture;
-import io.github.wgkit.io.picture.PictureOptions;
-import io.github.wgkit.io.picture.PictureOptions.Interval;
-import io.github.wgkit.io.picture.PictureOptions.View;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupType;

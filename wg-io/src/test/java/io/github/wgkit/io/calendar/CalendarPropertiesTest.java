@@ -3,9 +3,10 @@ package io.github.wgkit.io.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CharMatcher;
+import io.github.wgkit.io.CalendarOptions;
+import io.github.wgkit.io.CalendarOptions.Component;
 import io.github.wgkit.io.InventedGroups;
 import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.io.calendar.CalendarOptions.Component;
 import io.github.wgkit.io.calendar.LoadedCalendar.Item;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;

@@ -21,6 +21,7 @@ import biweekly.property.Uid;
 import biweekly.util.DateTimeComponents;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.CalendarOptions;
 import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.Loss;
 import io.github.wgkit.io.WriteOptions;

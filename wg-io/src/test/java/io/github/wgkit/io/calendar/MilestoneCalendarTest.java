@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.CalendarOptions;
+import io.github.wgkit.io.CalendarOptions.Component;
 import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.Input;
 import io.github.wgkit.io.InventedGroups;
@@ -18,7 +20,6 @@ import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.io.calendar.CalendarOptions.Component;
 import io.github.wgkit.io.calendar.LoadedCalendar.Item;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;

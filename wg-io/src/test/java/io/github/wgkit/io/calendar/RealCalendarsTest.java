@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.wgkit.io.CalendarOptions;
 import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.InventedGroups;
 import io.github.wgkit.io.Loss;

@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wgkit.io.FeedOptions;
 import io.github.wgkit.io.LossException;
+import io.github.wgkit.io.PageOptions.People;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.io.page.PageOptions.People;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.EmailAddress;

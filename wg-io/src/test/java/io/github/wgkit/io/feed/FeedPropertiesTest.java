@@ -3,10 +3,11 @@ package io.github.wgkit.io.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.FeedOptions;
 import io.github.wgkit.io.InventedGroups;
+import io.github.wgkit.io.PageOptions.People;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.feed.LoadedFeed.Item;
-import io.github.wgkit.io.page.PageOptions.People;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;

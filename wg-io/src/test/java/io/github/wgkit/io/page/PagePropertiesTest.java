@@ -3,9 +3,10 @@ package io.github.wgkit.io.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wgkit.io.InventedGroups;
+import io.github.wgkit.io.PageOptions;
+import io.github.wgkit.io.PageOptions.People;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.markup.HostileWords;
-import io.github.wgkit.io.page.PageOptions.People;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.MailingList;

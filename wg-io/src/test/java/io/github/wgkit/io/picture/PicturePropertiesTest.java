@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.InventedGroups;
+import io.github.wgkit.io.PictureOptions;
+import io.github.wgkit.io.PictureOptions.Interval;
+import io.github.wgkit.io.PictureOptions.View;
 import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.io.picture.PictureOptions.Interval;
-import io.github.wgkit.io.picture.PictureOptions.View;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.WorkingGroup;

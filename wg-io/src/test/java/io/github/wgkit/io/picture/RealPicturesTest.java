@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.wgkit.io.FormatRegistry;
+import io.github.wgkit.io.PictureOptions;
 import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;

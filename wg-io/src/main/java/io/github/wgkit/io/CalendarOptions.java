@@ -1,6 +1,5 @@
-package io.github.wgkit.io.calendar;
+package io.github.wgkit.io;
 
-import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import java.util.Optional;
 import org.immutables.value.Value;

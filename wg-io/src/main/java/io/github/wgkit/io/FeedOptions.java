@@ -1,9 +1,7 @@
-package io.github.wgkit.io.feed;
+package io.github.wgkit.io;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.io.page.PageOptions;
 import io.github.wgkit.model.Acronym;
 import java.net.URI;
 import java.time.Instant;

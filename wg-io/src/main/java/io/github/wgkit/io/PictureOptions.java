@@ -1,7 +1,6 @@
-package io.github.wgkit.io.picture;
+package io.github.wgkit.io;
 
 import com.google.common.collect.ImmutableSet;
-import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.milestone.MilestonePlan;

@@ -1,7 +1,6 @@
-package io.github.wgkit.io.page;
+package io.github.wgkit.io;
 
 import com.google.common.collect.ImmutableSet;
-import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
 import org.immutables.value.Value;
