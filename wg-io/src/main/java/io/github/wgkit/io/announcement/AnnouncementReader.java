@@ -414,7 +414,9 @@ final class AnnouncementReader implements WgReader {
           end = opening.indexOf(" of the IETF ", start);
         }
         if (end > 0) {
-          return BLANK.trimFrom(opening.substring(start + " in the ".length(), end));
+          // an area without a name leaves one blank between the words around it
+          int name = Math.min(end, start + " in the ".length());
+          return BLANK.trimFrom(opening.substring(name, end));
         }
       }
       return "";

@@ -43,7 +43,10 @@ record Feed(
   static final String RECORD = "group";
 
   /** The years that a time in a feed can have. */
-  private static final int LAST_YEAR = 9999;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  /** A year has four digits. */
+  private static final Instant END = Instant.parse("9999-12-31T23:59:59Z").plusSeconds(1);
 
   /**
    * Something that happened.
@@ -152,7 +155,7 @@ record Feed(
 
   /** {@return whether the year of a moment has four digits} */
   static boolean canBeWritten(Instant moment) {
-    int year = moment.atOffset(ZoneOffset.UTC).getYear();
-    return 0 < year && year <= LAST_YEAR;
+    // not all moments have a date
+    return !moment.isBefore(FIRST) && moment.isBefore(END);
   }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
+import io.github.wgkit.io.file.UntilFailure;
 import io.github.wgkit.model.ExtensionValue;
 import java.io.Closeable;
 import java.io.IOException;
@@ -64,7 +65,8 @@ public final class JsonOutput implements Closeable {
 
   private static JsonOutput of(OutputStream out, PrettyPrinter printer) throws IOException {
     JsonGenerator generator =
-        JsonFactories.standard().createGenerator(requireNonNull(out), JsonEncoding.UTF8);
+        JsonFactories.standard()
+            .createGenerator(new UntilFailure(requireNonNull(out)), JsonEncoding.UTF8);
     return new JsonOutput(generator.setPrettyPrinter(printer));
   }
 

@@ -2,6 +2,7 @@ package io.github.wgkit.io.yaml;
 
 import com.fasterxml.jackson.core.Base64Variant;
 import com.fasterxml.jackson.core.base.GeneratorBase;
+import io.github.wgkit.io.file.UntilFailure;
 import io.github.wgkit.io.template.TextOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,7 +48,7 @@ final class YamlGenerator extends GeneratorBase {
   @SuppressWarnings("deprecation") // what would replace it has to do with buffers of bytes
   YamlGenerator(OutputStream stream) {
     super(0, null);
-    out = TextOutput.to(stream);
+    out = TextOutput.to(new UntilFailure(stream));
   }
 
   @Override

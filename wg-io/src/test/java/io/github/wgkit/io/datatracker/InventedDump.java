@@ -9,9 +9,9 @@ import io.github.wgkit.model.Directory;
 import java.io.IOException;
 
 /** A small dump with a row of nearly every table. Groups and people are invented. */
-final class InventedDump {
+public final class InventedDump {
   /** In the form of 2012, one row a line; the first line is line 2. */
-  static final String TEXT =
+  public static final String TEXT =
       """
       [
       {"pk": 1, "model": "group.group", "fields": {"acronym": "fen", "name": "Fenland Area", "type": "area", "state": "active", "parent": null, "time": "2011-12-09 12:00:00", "unused_states": [], "unused_tags": [], "ad": null}},

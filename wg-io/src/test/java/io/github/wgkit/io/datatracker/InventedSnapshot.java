@@ -15,10 +15,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The files of a small snapshot. Groups and people are invented. */
-final class InventedSnapshot {
+public final class InventedSnapshot {
   private InventedSnapshot() {}
 
-  static Map<String, String> files() {
+  /** {@return the texts of the files by their names} */
+  public static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(
         "group.group.json",
@@ -86,7 +87,8 @@ final class InventedSnapshot {
         + "]}";
   }
 
-  static byte[] zip(Map<String, String> files, List<String> order) throws IOException {
+  /** {@return a zip file of some of the files} */
+  public static byte[] zip(Map<String, String> files, List<String> order) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (String name : order) {
