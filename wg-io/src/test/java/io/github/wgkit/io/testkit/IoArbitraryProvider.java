@@ -1,14 +1,14 @@
 package io.github.wgkit.io.testkit;
 
 import io.github.wgkit.io.Addressees;
+import io.github.wgkit.io.CalendarOptions;
 import io.github.wgkit.io.CsvOptions;
+import io.github.wgkit.io.FeedOptions;
 import io.github.wgkit.io.Limits;
+import io.github.wgkit.io.PageOptions;
+import io.github.wgkit.io.PictureOptions;
 import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.io.calendar.CalendarOptions;
-import io.github.wgkit.io.feed.FeedOptions;
-import io.github.wgkit.io.page.PageOptions;
-import io.github.wgkit.io.picture.PictureOptions;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
