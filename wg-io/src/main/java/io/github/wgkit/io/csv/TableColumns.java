@@ -1,6 +1,7 @@
 package io.github.wgkit.io.csv;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -23,6 +24,9 @@ import java.util.OptionalLong;
 
 /** The columns of each table, and what stands in them. What a record lacks is an empty cell. */
 final class TableColumns {
+  /** Names that have blanks in them are told as a loss; no reader could tell more of them. */
+  private static final CharMatcher BLANKS = CharMatcher.is(' ');
+
   static final ImmutableList<String> GROUPS =
       ImmutableList.of(
           "acronym",
@@ -131,7 +135,7 @@ final class TableColumns {
         milestone.due().map(Due::toString).orElse(""),
         number(milestone.order()),
         milestone.resolution().orElse(""),
-        Joiner.on(' ').join(milestone.documents()),
+        BLANKS.trimAndCollapseFrom(Joiner.on(' ').join(milestone.documents()), ' '),
         time(milestone.lastModified()));
   }
 

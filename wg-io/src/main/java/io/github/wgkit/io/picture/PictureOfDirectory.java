@@ -20,6 +20,7 @@ import io.github.wgkit.model.milestone.MilestonePlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -50,13 +51,18 @@ final class PictureOfDirectory {
    * Decides what is drawn.
    *
    * @throws WgWriteException with the code {@code group-unknown} if there is no such group, {@code
-   *     group-not-named} if it is not clear whose life is to be drawn
+   *     group-not-named} if it is not clear whose life is to be drawn, {@code date-unfit} if the
+   *     year of the day has not four digits
    */
   static PictureOfDirectory of(Directory directory, WriteOptions options) throws WgWriteException {
     ImmutableList<Group> groups = groups(directory, options);
     PictureOptions picture = options.picture();
     if (picture.today().isEmpty()) {
       picture = picture.toBuilder().today(options.today()).build();
+    }
+    if (picture.today().filter(PictureOfDirectory::hasNoYear).isPresent()) {
+      throw new WgWriteException(
+          "date-unfit", "a picture can show no day of the year " + picture.today().get().getYear());
     }
     boolean isOne = options.group().isPresent() || directory.workingGroups().size() == 1;
     View view =
@@ -68,6 +74,10 @@ final class PictureOfDirectory {
           "group-not-named", "a picture of a life is that of one group; name it");
     }
     return new PictureOfDirectory(directory, options, groups, picture, view);
+  }
+
+  private static boolean hasNoYear(LocalDate day) {
+    return day.getYear() < 1 || day.getYear() > 9999;
   }
 
   private static ImmutableList<Group> groups(Directory directory, WriteOptions options)

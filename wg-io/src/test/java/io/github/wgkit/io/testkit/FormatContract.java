@@ -317,7 +317,7 @@ public abstract class FormatContract {
   }
 
   /** Twice the same directory is twice the same bytes. */
-  @Property(tries = 25)
+  @Property(tries = 15)
   public final void the_same_directory_gives_the_same_bytes(
       @ForAll("contractDirectories") Directory directory) throws IOException {
     if (can(Capability.WRITE)) {
@@ -327,7 +327,7 @@ public abstract class FormatContract {
   }
 
   /** What is written is what it is called. */
-  @Property(tries = 50)
+  @Property(tries = 25)
   public final void others_can_read_what_is_written(
       @ForAll("contractDirectories") Directory directory) throws Exception {
     if (can(Capability.WRITE)) {
@@ -336,7 +336,7 @@ public abstract class FormatContract {
   }
 
   /** What is not told as a loss is carried. */
-  @Property(tries = 50)
+  @Property(tries = 25)
   public final void what_is_written_without_loss_is_read_back_equal(
       @ForAll("contractDirectories") Directory directory) throws IOException {
     if (can(Capability.WRITE)) {
@@ -356,7 +356,7 @@ public abstract class FormatContract {
   }
 
   /** What was carried once is carried again. */
-  @Property(tries = 50)
+  @Property(tries = 25)
   public final void what_was_read_back_is_written_to_the_same_bytes(
       @ForAll("contractDirectories") Directory directory) throws IOException {
     if (can(Capability.WRITE) && can(Capability.READ)) {
@@ -373,7 +373,7 @@ public abstract class FormatContract {
   }
 
   /** Options that a format has no use for do no harm, and others have a meaning or are refused. */
-  @Property(tries = 50)
+  @Property(tries = 25)
   public final void whatever_the_options_it_is_written_or_refused(
       @ForAll("contractDirectories") Directory directory,
       @ForAll("contractOptions") WriteOptions any)
@@ -407,7 +407,7 @@ public abstract class FormatContract {
   }
 
   /** Who does not allow losses gets all or nothing. */
-  @Property(tries = 25)
+  @Property(tries = 15)
   public final void losses_are_refused_on_request(
       @ForAll("contractDirectories") Directory directory) throws IOException {
     if (!can(Capability.WRITE)) {
@@ -623,7 +623,7 @@ public abstract class FormatContract {
   }
 
   /** A format knows its own, and looks at anything without fear. */
-  @Property(tries = 25)
+  @Property(tries = 15)
   public final void the_format_knows_its_own(
       @ForAll("contractFiles") FormatFile file, @ForAll byte[] anything) throws IOException {
     if (can(Capability.READ)) {
@@ -653,7 +653,7 @@ public abstract class FormatContract {
   }
 
   /** Whatever the bytes are: a result, or problems. Being strict is to refuse what has errors. */
-  @Property(tries = 50)
+  @Property(tries = 25)
   public final void any_bytes_are_read_or_refused(
       @ForAll("contractFiles") FormatFile file, @ForAll byte[] anything) throws IOException {
     if (can(Capability.READ)) {
@@ -686,7 +686,7 @@ public abstract class FormatContract {
   }
 
   /** Options say how to read, and not whether it goes well. */
-  @Property(tries = 25)
+  @Property(tries = 15)
   public final void whatever_the_options_it_is_read_or_refused(
       @ForAll("contractFiles") FormatFile file, @ForAll("contractReadOptions") ReadOptions options)
       throws IOException {
@@ -748,7 +748,7 @@ public abstract class FormatContract {
   }
 
   /** Entry by entry comes to the same as all at once. */
-  @Property(tries = 25)
+  @Property(tries = 15)
   public final void a_stream_of_entries_is_written_as_the_whole(
       @ForAll("contractDirectories") Directory directory) throws IOException {
     if (!can(Capability.WRITE) || !directory.extensions().isEmpty()) {
