@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import io.github.wgkit.io.feed.FeedOptions;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.Group;
