@@ -58,9 +58,6 @@ import picocli.CommandLine.Option;
       "The exit status is 1 if a finding is an error, or if INPUT has errors."
     })
 final class CheckCommand implements Callable<Integer> {
-  private static final ImmutableList<String> COLUMNS =
-      ImmutableList.of("acronym", "rule", "severity", "message", "citation");
-
   private static final ImmutableList<Rule> RULES =
       Sets.union(RecordChecks.rules(), CharterLint.rules()).stream()
           .sorted(Comparator.comparing(Rule::id))
@@ -244,8 +241,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   static Rows rows(List<Finding> findings) {
+    return rows("acronym", findings);
+  }
+
+  /** {@return findings as rows, with a heading for what they are about} */
+  static Rows rows(String subject, List<Finding> findings) {
     return new Rows(
-        COLUMNS,
+        ImmutableList.of(subject, "rule", "severity", "message", "citation"),
         findings.stream()
             .map(
                 finding ->

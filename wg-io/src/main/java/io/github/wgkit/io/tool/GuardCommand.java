@@ -1,10 +1,8 @@
 package io.github.wgkit.io.tool;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
-import com.google.common.base.Joiner;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
@@ -54,9 +52,6 @@ import picocli.CommandLine.TypeConversionException;
       "reader tells.",
     })
 final class GuardCommand implements Callable<Integer> {
-  private static final ImmutableList<String> COLUMNS =
-      ImmutableList.of("subject", "rule", "severity", "message", "citation");
-
   private final Tool tool;
 
   @Spec private CommandSpec command;
@@ -162,7 +157,7 @@ final class GuardCommand implements Callable<Integer> {
       next = reader.read(snapshots.get(1));
       findings = ImportGuard.check(before, next.value(), allowed, today);
     }
-    summary(findings).print(rows(findings), rows, tool);
+    summary(findings).print(CheckCommand.rows("subject", findings), rows, tool);
     return ImportGuard.mayReplace(findings) && !next.hasErrors()
         ? ExitStatus.FINE
         : ExitStatus.FAILED;
@@ -217,20 +212,5 @@ final class GuardCommand implements Callable<Integer> {
   private static String count(List<Finding> findings, Severity severity) {
     long count = findings.stream().filter(finding -> finding.severity() == severity).count();
     return count + " " + Ascii.toLowerCase(severity.name()) + (count == 1 ? "" : "s");
-  }
-
-  private static Rows rows(List<Finding> findings) {
-    return new Rows(
-        COLUMNS,
-        findings.stream()
-            .map(
-                finding ->
-                    ImmutableList.of(
-                        Cell.of(finding.subject()),
-                        Cell.of(finding.rule().id()),
-                        Cell.of(Ascii.toLowerCase(finding.severity().name())),
-                        Cell.of(finding.message()),
-                        Cell.of(Joiner.on("; ").join(finding.rule().citations()))))
-            .collect(toImmutableList()));
   }
 }
