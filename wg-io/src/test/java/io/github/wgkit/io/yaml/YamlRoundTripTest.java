@@ -2,6 +2,7 @@ package io.github.wgkit.io.yaml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -9,6 +10,7 @@ import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.Input;
 import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.io.ReadResult;
+import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.spi.FormatProvider.Match;
 import io.github.wgkit.model.Acronym;
@@ -25,6 +27,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -254,14 +257,46 @@ class YamlRoundTripTest {
 
   @Property(tries = 20)
   void json_and_yaml_say_the_same(@ForAll Directory directory) throws IOException {
-    FormatRegistry formats = FormatRegistry.standard();
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    formats.write(directory, json, WriteOptions.builder().format("json").build());
-    // a JSON text is YAML: this reader gets the same from it
-    ReadResult<Directory> result = Yaml.read(json.toByteArray(), ReadOptions.strict());
+    byte[] json = json(directory);
+    Assume.that(!hasBareControl(json));
+    // such a JSON text is YAML: this reader gets the same from it
+    ReadResult<Directory> result = Yaml.read(json, ReadOptions.strict());
     assertThat(result.problems()).isEmpty();
     assertThat(result.value()).isEqualTo(directory);
     assertThat(Yaml.bytes(result.value())).isEqualTo(Yaml.bytes(directory));
+  }
+
+  /** Other readers of YAML refuse them too; our YAML escapes them. */
+  @Example
+  void controls_that_json_leaves_bare_are_refused_where_they_stand() throws IOException {
+    for (String control : new String[] {"\u0080", "\u009F", "\uFFFE"}) {
+      Directory directory =
+          Directory.builder()
+              .addGroups(
+                  WorkingGroup.builder()
+                      .acronym(Acronym.of("tulip"))
+                      .name("Tu" + control + "lips")
+                      .build())
+              .build();
+      byte[] json = json(directory);
+      assertThat(hasBareControl(json)).isTrue();
+      assertThatExceptionOfType(WgReadException.class)
+          .isThrownBy(() -> Yaml.read(json, ReadOptions.strict()))
+          .withMessageContaining("yaml-syntax: a control character");
+      assertThat(Yaml.strict(Yaml.text(directory))).isEqualTo(directory);
+    }
+  }
+
+  private static byte[] json(Directory directory) throws IOException {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    FormatRegistry.standard().write(directory, json, WriteOptions.builder().format("json").build());
+    return json.toByteArray();
+  }
+
+  private static boolean hasBareControl(byte[] json) {
+    return new String(json, UTF_8)
+        .codePoints()
+        .anyMatch(c -> (c >= 0x80 && c < 0xA0 && c != 0x85) || c == 0xFFFE || c == 0xFFFF);
   }
 
   @Example
