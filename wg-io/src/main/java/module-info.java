@@ -26,11 +26,13 @@ module io.github.wgkit.io {
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
   requires org.slf4j;
+  requires transitive java.net.http;
   requires org.snakeyaml.engine;
   requires static org.immutables.value.annotations;
   requires static info.picocli;
 
   exports io.github.wgkit.io;
+  exports io.github.wgkit.io.datatracker;
   exports io.github.wgkit.io.feed;
   exports io.github.wgkit.io.picture;
   exports io.github.wgkit.io.report;

@@ -1,6 +1,7 @@
 package io.github.wgkit.io;
 
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.file.CurrentGeneration;
 import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,8 @@ final class FolderContents {
   private TreeMap<String, Path> files() throws IOException {
     TreeMap<String, Path> files = new TreeMap<>();
     // The folder itself may be a link; what lies in it may not.
-    Path top = folder.toRealPath();
+    Path whole = folder.toRealPath();
+    Path top = CurrentGeneration.of(whole).orElse(whole);
     Files.walkFileTree(
         top,
         new SimpleFileVisitor<>() {

@@ -1,4 +1,4 @@
-/** What the Datatracker gives out: database dumps and API snapshots. */
+/** Asks a Datatracker for its groups, and keeps a snapshot of them in a folder. */
 @NullMarked
 package io.github.wgkit.io.datatracker;
 

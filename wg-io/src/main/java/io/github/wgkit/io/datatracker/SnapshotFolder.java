@@ -1,0 +1,227 @@
+package io.github.wgkit.io.datatracker;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import io.github.wgkit.io.file.CurrentGeneration;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of a snapshot that is updated in place. What is being fetched stands in a hidden
+ * folder within it, where nobody looks, and takes its place when it is whole: first it gets the
+ * name of a generation, then the manifest names it. The generation before stays until the next
+ * update, for those who are still reading it.
+ */
+final class SnapshotFolder implements AutoCloseable {
+  private static final String NEXT = ".next";
+  private static final String PLAN = ".plan.json";
+  private static final String LOCK = ".lock";
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Path folder;
+  private final FileChannel lockFile;
+  private final FileLock lock;
+
+  private SnapshotFolder(Path folder, FileChannel lockFile, FileLock lock) {
+    this.folder = folder;
+    this.lockFile = lockFile;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a folder for an update, and keeps others from updating it.
+   *
+   * @param path the folder; made if it is not there
+   * @throws FileSystemException if it holds something else, or is being updated
+   */
+  static SnapshotFolder open(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new FileSystemException(path.toString(), null, "is a file, not a folder");
+    }
+    if (Files.isDirectory(path) && isForeign(path)) {
+      throw new FileSystemException(
+          path.toString(), null, "holds something else than a snapshot; choose an empty folder");
+    }
+    Files.createDirectories(path);
+    FileChannel lockFile =
+        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = lockFile.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // told below
+    } finally {
+      if (lock == null) {
+        lockFile.close();
+      }
+    }
+    if (lock == null) {
+      throw new FileSystemException(path.toString(), null, "is being updated already");
+    }
+    return new SnapshotFolder(path, lockFile, lock);
+  }
+
+  /** Nothing is ever put beside files that we did not make. */
+  private static boolean isForeign(Path path) throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return CurrentGeneration.of(path).isEmpty()
+          && files.anyMatch(file -> !isOurs(file.getFileName().toString()));
+    }
+  }
+
+  private static boolean isOurs(String name) {
+    return name.equals(NEXT)
+        || name.equals(LOCK)
+        || name.equals(CurrentGeneration.MANIFEST)
+        || isGeneration(name);
+  }
+
+  private static boolean isGeneration(String name) {
+    return name.matches("[0-9]{8}T[0-9]{6}Z(-[0-9]{1,4})?");
+  }
+
+  // ---- the generation that counts
+
+  /** {@return the folder of the generation that counts; nothing if there is none} */
+  Optional<Path> current() throws IOException {
+    return CurrentGeneration.of(folder);
+  }
+
+  /** {@return what the manifest says; empty if there is none} */
+  Map<String, Object> manifest() throws IOException {
+    Map<String, Object> manifest = NoteFile.read(folder.resolve(CurrentGeneration.MANIFEST));
+    return manifest == null ? Map.of() : manifest;
+  }
+
+  // ---- the next one
+
+  /** {@return the folder in which the next generation is made} */
+  Path next() {
+    return folder.resolve(NEXT);
+  }
+
+  /**
+   * Begins the next generation, or goes on with it if it was begun for the same plan.
+   *
+   * @param plan what it is about
+   * @return the plan that was begun first, which tells when
+   */
+  Map<String, Object> begin(Map<String, Object> plan, Instant now) throws IOException {
+    Map<String, Object> begun = NoteFile.read(next().resolve(PLAN));
+    if (begun != null && plan.equals(begun.get("plan"))) {
+      return begun;
+    }
+    delete(next());
+    Files.createDirectories(next());
+    Map<String, Object> noted = new LinkedHashMap<>();
+    noted.put("started", now.toString());
+    noted.put("plan", plan);
+    NoteFile.write(next().resolve(PLAN), noted);
+    return noted;
+  }
+
+  @Nullable TableNote note(ApiResource resource) throws IOException {
+    return TableNote.of(NoteFile.read(noteFile(resource)));
+  }
+
+  void note(ApiResource resource, TableNote note) throws IOException {
+    NoteFile.write(noteFile(resource), note.toMap());
+  }
+
+  private Path noteFile(ApiResource resource) {
+    return next().resolve("." + resource.table() + ".note.json");
+  }
+
+  /**
+   * Makes the next generation the one that counts.
+   *
+   * @param started when it was begun, which becomes its name
+   * @param facts what the manifest says of it besides
+   * @return its folder
+   */
+  Path publish(Instant started, Map<String, Object> facts) throws IOException {
+    Optional<Path> before = current();
+    List<Path> leftovers = generations();
+    leftovers.removeIf(path -> before.filter(path::equals).isPresent());
+    for (Path leftover : leftovers) {
+      delete(leftover);
+    }
+    Path generation = newName(started);
+    Files.move(next(), generation, StandardCopyOption.ATOMIC_MOVE);
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put(CurrentGeneration.FORMAT, CurrentGeneration.FORMAT_NAME);
+    manifest.put(CurrentGeneration.GENERATION, generation.getFileName().toString());
+    manifest.putAll(facts);
+    NoteFile.writeSafely(folder.resolve(CurrentGeneration.MANIFEST), manifest);
+    dropNotes(generation);
+    return generation;
+  }
+
+  /** They are hidden from readers, and of no use any more. */
+  private static void dropNotes(Path generation) throws IOException {
+    for (Path file : files(generation)) {
+      if (file.getFileName().toString().startsWith(".")) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Path newName(Instant started) {
+    String name = NAME.format(started);
+    Path path = folder.resolve(name);
+    for (int i = 2; Files.exists(path); i++) {
+      path = folder.resolve(name + "-" + i);
+    }
+    return path;
+  }
+
+  private List<Path> generations() throws IOException {
+    List<Path> found = new ArrayList<>(files(folder));
+    found.removeIf(path -> !isGeneration(path.getFileName().toString()));
+    return found;
+  }
+
+  /** Gives up what was begun. */
+  void discard() throws IOException {
+    delete(next());
+  }
+
+  private static ImmutableList<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (Files.exists(path)) {
+      MoreFiles.deleteRecursively(path, RecursiveDeleteOption.ALLOW_INSECURE);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (lockFile) {
+      lock.release();
+    }
+  }
+}

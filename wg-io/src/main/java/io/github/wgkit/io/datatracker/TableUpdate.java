@@ -1,0 +1,197 @@
+package io.github.wgkit.io.datatracker;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.google.common.collect.ImmutableList;
+import io.github.wgkit.io.datatracker.Answer.Version;
+import io.github.wgkit.io.datatracker.ApiResource.Change;
+import io.github.wgkit.io.datatracker.TableNote.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings a table up to date with one request if nothing has changed: by the version of a list that
+ * is one page, by the numbers of rows that are only added, or by the times of rows that change.
+ * What was taken away shows in the number of rows, which is asked for if anything has changed.
+ */
+final class TableUpdate {
+  /** With more changes than these all rows are fetched. */
+  private static final int MOST_CHANGES = 5_000;
+
+  private final ApiResource resource;
+  private final ImmutableList<ApiQuery> queries;
+  private final SnapshotFolder folder;
+  private final PageWalk.Access access;
+  private final TableDownload.Told told;
+  private final JsonFactory json;
+  private final Path old;
+  private final TableNote before;
+
+  /**
+   * What an update of a table found.
+   *
+   * @param note how far the table is
+   * @param changed how many rows are new, other or gone
+   * @param isCertain whether rows that are gone would have been found
+   */
+  record Result(TableNote note, long changed, boolean isCertain) {}
+
+  TableUpdate(
+      ApiResource resource,
+      ImmutableList<ApiQuery> queries,
+      SnapshotFolder folder,
+      PageWalk.Access access,
+      TableDownload.Told told,
+      JsonFactory json,
+      Path old,
+      TableNote before) {
+    this.resource = resource;
+    this.queries = queries;
+    this.folder = folder;
+    this.access = access;
+    this.told = told;
+    this.json = json;
+    this.old = old;
+    this.before = before;
+  }
+
+  Result run() throws IOException {
+    if (!before.version().equals(Version.UNKNOWN) && queries.size() == 1) {
+      return byVersion();
+    }
+    if (resource.change() == Change.GROWING && before.newestNumber() >= 0) {
+      return merge("id__gt", Long.toString(before.newestNumber()));
+    }
+    if (resource.change() == Change.BY_TIME && !before.newestTime().isEmpty()) {
+      return merge("time__gte", before.newestTime());
+    }
+    return resource.isOrdered() ? byCount() : all();
+  }
+
+  private Result all() throws IOException {
+    TableNote note = new TableDownload(resource, queries, folder, access, told).run();
+    return new Result(note, differences(note), true);
+  }
+
+  private Result unchanged(boolean isCertain) throws IOException {
+    Path file = folder.next().resolve(resource.fileName());
+    Links.linkOrCopy(old, file);
+    folder.note(resource, before);
+    told.rows(resource, before.rows(), before.rows());
+    return new Result(before, 0, isCertain);
+  }
+
+  private Result byVersion() throws IOException {
+    ApiRows page =
+        access.page(
+            queries.get(0).address(access.base(), 0, PageWalk.limit(access)), before.version());
+    return page.isUnchanged() ? unchanged(true) : all();
+  }
+
+  /** {@return whether the table has as many rows, and the same newest one, as before} */
+  private boolean isCounted(TableNote note) throws IOException {
+    long total = 0;
+    long newest = -1;
+    for (ApiQuery query : queries) {
+      ApiRows page = access.page(query.newest(access.base()), Version.UNKNOWN);
+      total += page.total();
+      for (ApiRow row : page.rows()) {
+        newest = Math.max(newest, row.number());
+      }
+    }
+    return total == note.rows() && newest == note.newestNumber();
+  }
+
+  private Result byCount() throws IOException {
+    return isCounted(before) ? unchanged(true) : all();
+  }
+
+  /** Looks for rows that were taken away, and fetches all rows if there are such. */
+  Result verify(Result result) throws IOException {
+    if (result.isCertain() || isCounted(result.note())) {
+      return new Result(result.note(), result.changed(), true);
+    }
+    Files.delete(folder.next().resolve(resource.fileName()));
+    folder.note(resource, TableNote.begin(ImmutableList.of()));
+    return all();
+  }
+
+  private Result merge(String field, String newest) throws IOException {
+    Map<String, ApiRow> changes = new LinkedHashMap<>();
+    for (ApiQuery query : queries) {
+      Optional<Map<String, ApiRow>> some =
+          Changes.of(query.and(field, newest), access, MOST_CHANGES);
+      if (some.isEmpty()) {
+        return all();
+      }
+      changes.putAll(some.get());
+    }
+    return changes.isEmpty() ? unchanged(false) : merge(changes);
+  }
+
+  private Result merge(Map<String, ApiRow> changes) throws IOException {
+    Path file = folder.next().resolve(resource.fileName());
+    long changed = 0;
+    long newestNumber = before.newestNumber();
+    String newestTime = before.newestTime();
+    try (RowStore.Reader rows = new RowStore.Reader(old, json, new PeopleNamed());
+        RowStore.Writer writer = new RowStore.Writer(file, 0, 0)) {
+      for (ApiRow row = rows.next(); row != null; row = rows.next()) {
+        ApiRow other = changes.remove(row.key());
+        writer.add(other == null ? row : other);
+        changed += other != null && !Arrays.equals(other.json(), row.json()) ? 1 : 0;
+        newestTime = other == null ? newestTime : later(newestTime, other.time());
+      }
+      for (ApiRow row : changes.values()) {
+        writer.add(row);
+        changed++;
+        newestNumber = Math.max(newestNumber, row.number());
+        newestTime = later(newestTime, row.time());
+      }
+      writer.finish();
+      TableNote note =
+          new TableNote(
+              before.queries(),
+              true,
+              writer.rows(),
+              newestNumber,
+              newestTime,
+              Version.UNKNOWN,
+              Place.START);
+      folder.note(resource, note);
+      told.rows(resource, writer.rows(), writer.rows());
+      return new Result(note, changed, false);
+    }
+  }
+
+  private static String later(String one, String other) {
+    return other.compareTo(one) > 0 ? other : one;
+  }
+
+  /** {@return how many rows are new, other or gone; all, if there are too many to compare} */
+  private long differences(TableNote note) throws IOException {
+    if (note.rows() > MOST_CHANGES || before.rows() > MOST_CHANGES) {
+      return Math.max(1, Math.abs(note.rows() - before.rows()));
+    }
+    Map<String, byte[]> known = new HashMap<>();
+    try (RowStore.Reader rows = new RowStore.Reader(old, json, new PeopleNamed())) {
+      for (ApiRow row = rows.next(); row != null; row = rows.next()) {
+        known.put(row.key(), row.json());
+      }
+    }
+    long differences = 0;
+    Path file = folder.next().resolve(resource.fileName());
+    try (RowStore.Reader rows = new RowStore.Reader(file, json, new PeopleNamed())) {
+      for (ApiRow row = rows.next(); row != null; row = rows.next()) {
+        byte[] same = known.remove(row.key());
+        differences += same != null && Arrays.equals(same, row.json()) ? 0 : 1;
+      }
+    }
+    return differences + known.size();
+  }
+}
