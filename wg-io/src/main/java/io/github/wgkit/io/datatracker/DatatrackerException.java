@@ -33,6 +33,7 @@ public final class DatatrackerException extends IOException {
     CANCELLED
   }
 
+  /** What went wrong. */
   private final Code code;
 
   DatatrackerException(Code code, String message, @Nullable Throwable cause) {
