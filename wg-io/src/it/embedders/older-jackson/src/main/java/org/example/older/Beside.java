@@ -12,7 +12,7 @@ public final class Beside {
   public static void main(String[] args) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     String version = mapper.version().toString();
-    if (!version.equals("2.15.4") || mapper.readTree("[1]").size() != 1) {
+    if (!version.equals("2.17.3") || mapper.readTree("[1]").size() != 1) {
       throw new IllegalStateException("Jackson " + version);
     }
     System.out.println(Program.run() + ", beside Jackson " + version);
