@@ -35,10 +35,10 @@ public interface WriteOptions {
   /**
    * {@return the group to write, and no other} A format that holds all that the directory does
    * holds the people and documents of the group besides, a list its area. A format that holds the
-   * charter of one group needs to know which, unless the directory has only one charter. Without
-   * one, a calendar holds all active working groups, a picture all groups that it is asked for, a
-   * page shows all areas, and all else is written whole. What is left out because it was not asked
-   * for is no loss.
+   * charter of one group needs to know which, unless the directory has only one charter. If none is
+   * named, a calendar holds all active working groups, a picture all groups that it is asked for, a
+   * page shows all areas, and all else is written whole. What is left out because another group is
+   * named is no loss.
    */
   Optional<Acronym> group();
 
