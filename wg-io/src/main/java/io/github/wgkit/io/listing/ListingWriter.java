@@ -159,6 +159,7 @@ final class ListingWriter {
       listed.add(group);
       snapshot.parent(group).ifPresent(listed::add);
       entry.write(group, out);
+      losses.milestones(group, CharterEntry.milestones(group));
     }
     countLosses(NOT_IN_CHARTERS, entry.documentsShown());
   }
