@@ -4,12 +4,15 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.github.wgkit.io.spi.FormatProvider.Match;
 import io.github.wgkit.model.check.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,6 +28,12 @@ import org.slf4j.LoggerFactory;
 final class Detection {
   private static final Logger log = LoggerFactory.getLogger(Detection.class);
 
+  /** More files than these are not looked at only to name them. */
+  private static final int MANY = 1000;
+
+  private static final int FEW = 3;
+
+  private final ImmutableList<KnownFormat> formats;
   private final ImmutableList<KnownFormat> readable;
   private final Input input;
   private final ReadSession session;
@@ -36,6 +45,7 @@ final class Detection {
   private boolean isEmpty;
 
   Detection(ImmutableList<KnownFormat> formats, Input input, ReadOptions options) {
+    this.formats = formats;
     this.readable = formats.stream().filter(KnownFormat::canBeRead).collect(toImmutableList());
     this.input = input;
     this.isPromised = readable.size() == 1;
@@ -43,9 +53,19 @@ final class Detection {
     this.session = new ReadSession(options.toBuilder().isLenient(true).build(), entry -> {});
   }
 
-  KnownFormat detect() throws IOException {
+  /**
+   * What was found.
+   *
+   * @param format the format
+   * @param input what is in it: the input, or the only file of a folder
+   */
+  record Found(KnownFormat format, Input input) {}
+
+  Found detect() throws IOException {
     if (session.options().format().isPresent()) {
-      return named(session.options().format().get());
+      KnownFormat format = named(session.options().format().get());
+      boolean isFile = input.isFolder() && !format.format().can(Format.Capability.FOLDER);
+      return new Found(format, isFile ? input.onlyFile(session).orElse(input) : input);
     }
     ImmutableList<KnownFormat> promised = promised();
     Function<KnownFormat, Match> contents = contents();
@@ -57,7 +77,14 @@ final class Detection {
       found = those(readable, sure);
     }
     if (found.size() == 1) {
-      return found.get(0);
+      return new Found(found.get(0), input);
+    }
+    if (found.isEmpty() && input.isFolder()) {
+      ImmutableList<Input> files = input.filesOnDisk(session);
+      if (files.size() == 1) {
+        return new Detection(formats, files.get(0), session.options()).detect();
+      }
+      files(files);
     }
     throw found.isEmpty()
         ? failure(
@@ -66,13 +93,40 @@ final class Detection {
                 ? "there is nothing in " + input.shownName()
                 : "the format of "
                     + input.shownName()
-                    + " was not recognised; name it if it is one of: "
+                    + " was not recognised; name "
+                    + (input.isFolder() ? "a single, unpacked file of it, or " : "")
+                    + "it if it is one of: "
                     + ids(readable))
         : failure(
             "format-ambiguous",
             input.shownName()
                 + " can be in any of these formats, name the right one: "
                 + ids(found));
+  }
+
+  /** Tells of the files that make up no format together which of them can be read alone. */
+  private void files(ImmutableList<Input> files) throws IOException {
+    List<String> alone = new ArrayList<>();
+    for (Input file : Iterables.limit(files, MANY)) {
+      try {
+        Found found = new Detection(formats, file, session.options()).detect();
+        if (alone.size() < FEW) {
+          alone.add(file.name() + " (" + found.format().id() + ")");
+        }
+      } catch (WgReadException e) {
+        // none that anybody would name
+      }
+    }
+    if (!alone.isEmpty()) {
+      throw failure(
+          "format-unknown",
+          "the "
+              + files.size()
+              + " files in "
+              + input.shownName()
+              + " make up no format together; name the one that is meant, such as "
+              + String.join(" or ", alone));
+    }
   }
 
   private KnownFormat named(String id) throws WgReadException {

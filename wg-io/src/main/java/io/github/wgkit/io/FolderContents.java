@@ -1,5 +1,7 @@
 package io.github.wgkit.io;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.file.CurrentGeneration;
 import io.github.wgkit.model.check.Severity;
@@ -37,6 +39,14 @@ final class FolderContents {
 
   ImmutableList<String> fileNames() throws IOException {
     return ImmutableList.copyOf(files().keySet());
+  }
+
+  /** {@return where the files are, sorted by name, in the spelling of the folder} */
+  ImmutableList<Path> paths() throws IOException {
+    Path whole = folder.toRealPath();
+    return files().values().stream()
+        .map(file -> folder.resolve(whole.relativize(file)))
+        .collect(toImmutableList());
   }
 
   /** {@return the files by name, sorted} */

@@ -211,6 +211,10 @@ public final class FormatRegistry {
    * contents at all, the media type or the file name has to mean something, unless there is only
    * one format.
    *
+   * <p>Of a folder whose files make up no format together, and which holds only one, it is the
+   * format of that {@linkplain Input#onlyFile file}, and that is what the methods of this registry
+   * read.
+   *
    * @param input what to look at; it can still be read afterwards
    * @param options may name the format or the media type
    * @return the format, which can be read
@@ -219,10 +223,10 @@ public final class FormatRegistry {
    * @throws IOException if the input fails
    */
   public Format detect(Input input, ReadOptions options) throws IOException {
-    return detected(input, options).format();
+    return detected(input, options).format().format();
   }
 
-  private KnownFormat detected(Input input, ReadOptions options) throws IOException {
+  private Detection.Found detected(Input input, ReadOptions options) throws IOException {
     return new Detection(all(), input, options).detect();
   }
 
@@ -249,7 +253,8 @@ public final class FormatRegistry {
    * @throws IOException if the input fails
    */
   public ReadResult<Directory> read(Input input, ReadOptions options) throws IOException {
-    return detected(input, options).reader().orElseThrow().read(input, options);
+    Detection.Found found = detected(input, options);
+    return found.format().reader().orElseThrow().read(found.input(), options);
   }
 
   /**
@@ -265,7 +270,8 @@ public final class FormatRegistry {
    */
   public ReadResult<Long> stream(Input input, ReadOptions options, EntrySink sink)
       throws IOException {
-    return detected(input, options).reader().orElseThrow().stream(input, options, sink);
+    Detection.Found found = detected(input, options);
+    return found.format().reader().orElseThrow().stream(found.input(), options, sink);
   }
 
   /**
@@ -339,7 +345,8 @@ public final class FormatRegistry {
   public Conversion convert(Input from, ReadOptions readOptions, Path to, WriteOptions writeOptions)
       throws IOException {
     Output output = Output.to(to, this, writeOptions);
-    return output.convert(detected(from, readOptions), from, readOptions);
+    Detection.Found found = detected(from, readOptions);
+    return output.convert(found.format(), found.input(), readOptions);
   }
 
   /**
@@ -361,7 +368,8 @@ public final class FormatRegistry {
       Input from, ReadOptions readOptions, OutputStream to, WriteOptions writeOptions)
       throws IOException {
     Output output = Output.to(to, this, writeOptions);
-    return output.convert(detected(from, readOptions), from, readOptions);
+    Detection.Found found = detected(from, readOptions);
+    return output.convert(found.format(), found.input(), readOptions);
   }
 
   /** Builds a {@link FormatRegistry}. */

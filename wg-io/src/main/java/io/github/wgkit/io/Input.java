@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where to read from: a file, a folder, a zip file, bytes or a stream. Unpacks gzip and holds the
@@ -201,6 +202,23 @@ public abstract class Input {
    * @throws IOException if a file fails or the input is a single file
    */
   public abstract void forEachFile(ReadSession session, FileVisitor visitor) throws IOException;
+
+  /**
+   * {@return the only file of a folder, if the input is a folder on a file system and holds, with
+   * the folders below it, no other file and no link} Hidden files do not count.
+   *
+   * @param session knows the limits
+   * @throws IOException if the folder cannot be read
+   */
+  public Optional<Input> onlyFile(ReadSession session) throws IOException {
+    ImmutableList<Input> files = filesOnDisk(session);
+    return files.size() == 1 ? Optional.of(files.get(0)) : Optional.empty();
+  }
+
+  /** {@return the files of a folder on a file system; empty if it has links, or is no folder} */
+  ImmutableList<Input> filesOnDisk(ReadSession session) throws IOException {
+    return ImmutableList.of();
+  }
 
   /**
    * {@return the first bytes of a single file, {@link #START} at most, as {@link

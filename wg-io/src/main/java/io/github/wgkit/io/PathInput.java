@@ -1,5 +1,7 @@
 package io.github.wgkit.io;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +51,19 @@ final class PathInput extends RepeatableInput {
       return new ZipContents(name(), session).fileNames(path.toFile());
     }
     return super.fileNames(session);
+  }
+
+  @Override
+  ImmutableList<Input> filesOnDisk(ReadSession session) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return ImmutableList.of();
+    }
+    ReadOptions lenient = session.options().toBuilder().isLenient(true).build();
+    ReadSession looking = new ReadSession(lenient, entry -> {});
+    ImmutableList<Path> files = new FolderContents(path, looking).paths();
+    return looking.problems().isEmpty()
+        ? files.stream().map(PathInput::new).collect(toImmutableList())
+        : ImmutableList.of();
   }
 
   private boolean isZipOnDisk() throws IOException {

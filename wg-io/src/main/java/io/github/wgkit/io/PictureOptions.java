@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.milestone.MilestonePlan;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -84,9 +85,30 @@ public interface PictureOptions {
 
   /**
    * {@return the day of the picture} If nothing is said it is {@link WriteOptions#today()}, and
-   * without that nothing is overdue. No clock is read.
+   * without that nothing is overdue. No clock is read. It has a year of four digits as all dates of
+   * the model do; the builder throws a {@link DateTimeException} if it has another one.
    */
   Optional<LocalDate> today();
+
+  /** Checks what the types allow and pictures cannot show. */
+  @Value.Check
+  default void check() {
+    today()
+        .filter(day -> !canShow(day))
+        .ifPresent(
+            day -> {
+              throw new DateTimeException("a picture can show no day of the year " + day.getYear());
+            });
+  }
+
+  /**
+   * {@return whether a picture can be one of a day: whether its year is one of 0000 to 9999}
+   *
+   * @param day the day
+   */
+  static boolean canShow(LocalDate day) {
+    return day.getYear() >= 0 && day.getYear() <= 9999;
+  }
 
   /**
    * {@return what is drawn of one group if nothing is said: its milestones, or its life if it has

@@ -33,10 +33,12 @@ public interface WriteOptions {
   }
 
   /**
-   * {@return the group to write, in a format that holds the charter of one group, in a calendar, in
-   * a picture or on a page} A directory with only one charter needs none. Without one, a calendar
-   * holds all active working groups, a picture all groups that it is asked for, and a page shows
-   * all areas.
+   * {@return the group to write, and no other} A format that holds all that the directory does
+   * holds the people and documents of the group besides, a list its area. A format that holds the
+   * charter of one group needs to know which, unless the directory has only one charter. If none is
+   * named, a calendar holds all active working groups, a picture all groups that it is asked for, a
+   * page shows all areas, and all else is written whole. What is left out because another group is
+   * named is no loss.
    */
   Optional<Acronym> group();
 

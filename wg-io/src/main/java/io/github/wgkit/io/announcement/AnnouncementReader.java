@@ -193,7 +193,7 @@ final class AnnouncementReader implements WgReader {
               || lower.startsWith("a modified charter")
               || (lower.startsWith("the ")
                   && lower.contains(" in the ")
-                  && lower.contains(" area"));
+                  && (lower.contains(" area") || lower.contains(" of the i")));
       return opens ? Occasion.ofText(paragraph) : Optional.empty();
     }
 
@@ -251,7 +251,14 @@ final class AnnouncementReader implements WgReader {
       boolean isEnd = first.get().kind() == Occasion.Kind.CONCLUDED;
       return isSameKind && !isEnd
           ? Optional.of(
-              new Occasion(second.get().kind(), first.get().isResearch(), first.get().group()))
+              new Occasion(
+                  second.get().kind(),
+                  second
+                      .get()
+                      .type()
+                      .filter(type -> !type.equals(GroupType.RG))
+                      .or(first.get()::type),
+                  first.get().group()))
           : first;
     }
 
@@ -334,9 +341,7 @@ final class AnnouncementReader implements WgReader {
           }
         }
       }
-      if (occasion.isResearch()) {
-        sheet.type(GroupType.RG);
-      }
+      occasion.type().ifPresent(sheet::type);
       Title group = Title.parse(occasion.group());
       if (sheet.name().isEmpty() && !group.name().isEmpty()) {
         sheet.name(group.name());
@@ -401,7 +406,8 @@ final class AnnouncementReader implements WgReader {
 
     /** {@return to what the group belongs, in the words of the Datatracker; empty if unknown} */
     private static String parentIn(String opening) {
-      for (String group : ImmutableList.of("WG", "RG")) {
+      for (GroupType type : GroupType.known()) {
+        String group = type.label();
         String isNew = "A new IETF " + group + " has been ";
         String exists = ") " + group + " in the ";
         int start = opening.indexOf(isNew);

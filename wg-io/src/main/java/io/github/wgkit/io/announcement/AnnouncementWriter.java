@@ -1,5 +1,7 @@
 package io.github.wgkit.io.announcement;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.Addressees;
@@ -10,6 +12,7 @@ import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.markup.Linked;
 import io.github.wgkit.io.template.ChosenCharter;
 import io.github.wgkit.io.template.Holder;
+import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
 import io.github.wgkit.io.template.Snapshot;
 import io.github.wgkit.io.template.TemplateDates;
@@ -91,7 +94,9 @@ final class AnnouncementWriter {
     groupInfo(title, type);
     Writer out = TextOutput.to(stream);
     out.append(head).append(WordWrap.wrap(body.toString(), WIDTH)).append('\n').flush();
-    return chosen.losses(directory, options, CARRIED).result();
+    Losses losses = chosen.losses(directory, options, CARRIED);
+    losses.milestones(group, shownMilestones());
+    return losses.result();
   }
 
   private Addressees usualAddressees() {
@@ -186,12 +191,14 @@ final class AnnouncementWriter {
         .append(chosen.charter().name());
     body.append("/\n\n").append(chosen.text("Error: couldn't read charter text"));
     body.append("\n\nMilestones:\n");
-    for (Milestone milestone : group.proposedMilestones().sorted()) {
-      if (milestone.state().equals(MilestoneState.CHARTER)) {
-        milestone(milestone);
-      }
-    }
+    shownMilestones().forEach(this::milestone);
     body.append('\n');
+  }
+
+  private ImmutableList<Milestone> shownMilestones() {
+    return group.proposedMilestones().sorted().stream()
+        .filter(milestone -> milestone.state().equals(MilestoneState.CHARTER))
+        .collect(toImmutableList());
   }
 
   private void people(String label, List<Holder> holders, boolean isAlwaysThere) {

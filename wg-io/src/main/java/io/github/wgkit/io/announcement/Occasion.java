@@ -3,17 +3,25 @@ package io.github.wgkit.io.announcement;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.charter.TextLines;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What an announcement tells of a group, by its subject or its first sentences.
  *
  * @param kind what it tells
- * @param isResearch whether it is about a research group
+ * @param type the type of the group, if it is said to be something else than a working group
  * @param group the words for the group, such as {@code Foo Bar (foo)}; may be empty
  */
-record Occasion(Kind kind, boolean isResearch, String group) {
+record Occasion(Kind kind, Optional<GroupType> type, String group) {
   /** What is announced. */
   enum Kind {
     /** A group is proposed. */
@@ -74,6 +82,33 @@ record Occasion(Kind kind, boolean isResearch, String group) {
   private static final ImmutableList<String> KIND_WORDS =
       ImmutableList.of(" working group", " research group", " wg", " rg");
 
+  /** What the types of groups are called, in lower case; the Datatracker writes the short names. */
+  private static final ImmutableMap<String, GroupType> TYPES = types();
+
+  /**
+   * The sentences in which the Datatracker names the type, of whatever group. Teams, areas and
+   * programs are spoken of in other mails as well, so these words alone would not do.
+   */
+  private static final Pattern TYPED =
+      Pattern.compile(
+          TYPES.keySet().stream()
+              .sorted(Comparator.comparing(String::length).reversed())
+              .map(Pattern::quote)
+              .collect(
+                  Collectors.joining(
+                      "|",
+                      "(?:\\ba new i[er]tf |\\) )(",
+                      ") (?:has been (?:proposed|formed) )?in the ")));
+
+  private static ImmutableMap<String, GroupType> types() {
+    Map<String, GroupType> types = new LinkedHashMap<>();
+    for (GroupType type : GroupType.known()) {
+      types.putIfAbsent(Ascii.toLowerCase(type.label()), type);
+      types.putIfAbsent(Ascii.toLowerCase(type.longName()), type);
+    }
+    return ImmutableMap.copyOf(types);
+  }
+
   /**
    * Looks at a subject.
    *
@@ -99,7 +134,7 @@ record Occasion(Kind kind, boolean isResearch, String group) {
           return Optional.of(
               new Occasion(
                   kind(Ascii.toLowerCase(about), what.equals(" review")),
-                  group.startsWith("r"),
+                  group.startsWith("r") ? Optional.of(GroupType.RG) : Optional.empty(),
                   group(about)));
         }
       }
@@ -149,10 +184,17 @@ record Occasion(Kind kind, boolean isResearch, String group) {
             || lower.contains(" rg ")
             || lower.contains("working group")
             || lower.contains("research group");
-    if (!speaksOfGroup) {
+    Matcher typed = TYPED.matcher(lower);
+    Optional<GroupType> type =
+        typed.find() ? Optional.ofNullable(TYPES.get(typed.group(1))) : Optional.empty();
+    if (!speaksOfGroup && type.isEmpty()) {
       return Optional.empty();
     }
-    boolean isResearch = lower.contains(" rg ") || lower.contains("research group");
+    if (type.filter(said -> !said.equals(GroupType.WG)).isEmpty()) {
+      boolean isResearch = lower.contains(" rg ") || lower.contains("research group");
+      type = isResearch ? Optional.of(GroupType.RG) : Optional.empty();
+    }
+    Optional<GroupType> said = type;
     Kind kind = null;
     if (lower.contains("undergoing rechartering")
         || lower.contains("modified charter")
@@ -175,7 +217,7 @@ record Occasion(Kind kind, boolean isResearch, String group) {
         || lower.contains("has been chartered")) {
       kind = Kind.FORMED;
     }
-    return Optional.ofNullable(kind).map(known -> new Occasion(known, isResearch, named(text)));
+    return Optional.ofNullable(kind).map(known -> new Occasion(known, said, named(text)));
   }
 
   /** {@code The Foo Bar (foo) WG …}. */

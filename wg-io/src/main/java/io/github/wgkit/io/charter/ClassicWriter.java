@@ -8,6 +8,7 @@ import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.template.ChosenCharter;
 import io.github.wgkit.io.template.Holder;
+import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
 import io.github.wgkit.io.template.Snapshot;
 import io.github.wgkit.io.template.TemplateDates;
@@ -52,15 +53,18 @@ final class ClassicWriter implements WgWriter {
       text.append(line).append('\n');
     }
     text.append("\nGoals and Milestones:\n");
-    for (Milestone milestone : MilestonesOfRevision.of(chosen)) {
+    ImmutableList<Milestone> milestones = MilestonesOfRevision.of(chosen);
+    for (Milestone milestone : milestones) {
       append(milestone, text);
     }
     Writer writer = TextOutput.to(out);
     writer.append(text).flush();
-    Part milestones = chosen.revision().isApproved() ? Part.MILESTONES : Part.PROPOSED_MILESTONES;
-    return chosen
-        .losses(directory, options, ImmutableSet.of(Part.STATE, Part.ROLES, Part.LIST, milestones))
-        .result();
+    Part carried = chosen.revision().isApproved() ? Part.MILESTONES : Part.PROPOSED_MILESTONES;
+    Losses losses =
+        chosen.losses(
+            directory, options, ImmutableSet.of(Part.STATE, Part.ROLES, Part.LIST, carried));
+    losses.milestones(group, milestones);
+    return losses.result();
   }
 
   private static void head(Group group, Snapshot snapshot, StringBuilder text) {

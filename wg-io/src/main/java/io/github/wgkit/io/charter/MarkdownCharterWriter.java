@@ -7,6 +7,7 @@ import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.template.ChosenCharter;
+import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
 import io.github.wgkit.io.template.TemplateDates;
 import io.github.wgkit.io.template.TextOutput;
@@ -46,7 +47,9 @@ final class MarkdownCharterWriter implements WgWriter {
     Writer writer = TextOutput.to(out);
     writer.append(text).flush();
     Part carried = chosen.revision().isApproved() ? Part.MILESTONES : Part.PROPOSED_MILESTONES;
-    return chosen.losses(directory, options, ImmutableSet.of(carried)).result();
+    Losses losses = chosen.losses(directory, options, ImmutableSet.of(carried));
+    losses.milestones(chosen.group(), milestones);
+    return losses.result();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.wgkit.io.charter;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WgWriter;
@@ -7,6 +8,7 @@ import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.template.ChosenCharter;
 import io.github.wgkit.io.template.Filling;
+import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
 import io.github.wgkit.io.template.TemplateDates;
 import io.github.wgkit.io.template.TextOutput;
@@ -36,13 +38,16 @@ final class WithMilestonesWriter implements WgWriter {
     text.append(
         WordWrap.wrapIfUnwrapped(chosen.text("Error reading charter text " + chosen.fileName())));
     text.append("\n\nMilestones\n\n");
-    for (Milestone milestone : MilestonesOfRevision.of(chosen)) {
+    ImmutableList<Milestone> milestones = MilestonesOfRevision.of(chosen);
+    for (Milestone milestone : milestones) {
       append(milestone, text);
     }
     Writer writer = TextOutput.to(out);
     writer.append(text).append('\n').flush();
     Part carried = chosen.revision().isApproved() ? Part.MILESTONES : Part.PROPOSED_MILESTONES;
-    return chosen.losses(directory, options, ImmutableSet.of(carried)).result();
+    Losses losses = chosen.losses(directory, options, ImmutableSet.of(carried));
+    losses.milestones(chosen.group(), milestones);
+    return losses.result();
   }
 
   private static void append(Milestone milestone, StringBuilder text) throws WgWriteException {

@@ -45,13 +45,16 @@ public final class CsvFormat implements FormatProvider {
         @Override
         public WriteResult write(Directory directory, OutputStream out, WriteOptions options)
             throws IOException {
-          return CsvWriter.write(directory, out, options.csv());
+          return CsvWriter.write(directory, out, options);
         }
 
-        /** What stands for no date is only known when all groups are. */
+        /**
+         * What stands for no date is only known when all groups are, and so is whether there is the
+         * one that is asked for.
+         */
         @Override
         public Optional<EntryWriter> stream(OutputStream out, WriteOptions options) {
-          return options.csv().table() == Table.LIFETIMES
+          return options.csv().table() == Table.LIFETIMES || options.group().isPresent()
               ? Optional.empty()
               : Optional.of(CsvWriter.of(out, options.csv()));
         }

@@ -8,9 +8,11 @@ import com.google.common.collect.Sets;
 import io.github.wgkit.io.CsvOptions;
 import io.github.wgkit.io.CsvOptions.Table;
 import io.github.wgkit.io.EntryWriter;
+import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
+import io.github.wgkit.io.template.NamedGroup;
 import io.github.wgkit.io.template.TextOutput;
 import io.github.wgkit.lifecycle.replay.Lifetime;
 import io.github.wgkit.model.Directory;
@@ -31,6 +33,7 @@ import java.io.Writer;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes one table once, group by group, and counts what the table has no cells for. */
@@ -60,9 +63,14 @@ final class CsvWriter implements EntryWriter {
     return new CsvWriter(out, options, Placeholders.in(Directory.EMPTY));
   }
 
-  static WriteResult write(Directory directory, OutputStream out, CsvOptions options)
+  static WriteResult write(Directory directory, OutputStream out, WriteOptions options)
       throws IOException {
-    CsvWriter writer = new CsvWriter(out, options, Placeholders.in(directory));
+    Optional<Group> named = NamedGroup.of(directory, options);
+    CsvWriter writer = new CsvWriter(out, options.csv(), Placeholders.in(directory));
+    if (named.isPresent()) {
+      writer.entry(named.get());
+      return writer.finish();
+    }
     for (String key : directory.extensions().keySet()) {
       writer.extension(key, ExtensionValue.nothing());
     }

@@ -10,6 +10,7 @@ import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.spi.FormatProvider;
+import io.github.wgkit.io.template.OneGroup;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ public final class NativeJsonFormat implements FormatProvider {
   private static WriteResult write(Directory directory, OutputStream out, WriteOptions options)
       throws IOException {
     try (JsonOutput json = JsonOutput.indented(out)) {
-      NativeForm.write(directory, json);
+      NativeForm.write(OneGroup.of(directory, options), json);
       json.generator().writeRaw('\n');
     }
     return WriteResult.COMPLETE;

@@ -11,6 +11,7 @@ import io.github.wgkit.io.WgWriter;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.spi.FormatProvider;
+import io.github.wgkit.io.template.OneGroup;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.ExtensionValue;
@@ -52,19 +53,21 @@ public final class NdjsonFormat implements FormatProvider {
         public WriteResult write(Directory directory, OutputStream out, WriteOptions options)
             throws IOException {
           LineWriter lines = new LineWriter(out);
-          for (Map.Entry<String, ExtensionValue> field : directory.extensions().entrySet()) {
+          Directory written = OneGroup.of(directory, options);
+          for (Map.Entry<String, ExtensionValue> field : written.extensions().entrySet()) {
             lines.extension(field.getKey(), field.getValue());
           }
-          for (Iterator<DirectoryEntry> all = directory.entries().iterator(); all.hasNext(); ) {
+          for (Iterator<DirectoryEntry> all = written.entries().iterator(); all.hasNext(); ) {
             lines.entry(all.next());
           }
           return lines.finish();
         }
 
+        /** Who belongs to one group is only known when the group is. */
         @Override
         public Optional<EntryWriter> stream(OutputStream out, WriteOptions options)
             throws IOException {
-          return Optional.of(new LineWriter(out));
+          return options.group().isPresent() ? Optional.empty() : Optional.of(new LineWriter(out));
         }
       };
 

@@ -164,7 +164,8 @@ final class CharterEntry {
         : indented;
   }
 
-  private static ImmutableList<Milestone> milestones(Group group) {
+  /** {@return the milestones that are shown, in their order} */
+  static ImmutableList<Milestone> milestones(Group group) {
     return group.milestones().milestones().stream()
         .filter(milestone -> milestone.state().equals(MilestoneState.ACTIVE))
         .sorted(

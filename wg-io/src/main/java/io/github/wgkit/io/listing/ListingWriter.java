@@ -10,6 +10,7 @@ import io.github.wgkit.io.charter.CharterSource;
 import io.github.wgkit.io.template.Holder;
 import io.github.wgkit.io.template.Losses;
 import io.github.wgkit.io.template.Losses.Part;
+import io.github.wgkit.io.template.OneGroup;
 import io.github.wgkit.io.template.Snapshot;
 import io.github.wgkit.io.template.TextOutput;
 import io.github.wgkit.model.Acronym;
@@ -58,9 +59,10 @@ final class ListingWriter {
     return (directory, out, options) -> {
       Optional<CharterSource> source =
           CharterSource.of(directory)
-              .filter(text -> !options.anew() && text.format().equals(listing.id()));
+              .filter(text -> !options.anew() && options.group().isEmpty())
+              .filter(text -> text.format().equals(listing.id()));
       if (source.isEmpty() || !source.get().read(reader).equals(Optional.of(directory))) {
-        return new ListingWriter(listing, directory).write(out);
+        return new ListingWriter(listing, OneGroup.withParent(directory, options)).write(out);
       }
       out.write(source.get().text().bytes());
       out.flush();
@@ -157,6 +159,7 @@ final class ListingWriter {
       listed.add(group);
       snapshot.parent(group).ifPresent(listed::add);
       entry.write(group, out);
+      losses.milestones(group, CharterEntry.milestones(group));
     }
     countLosses(NOT_IN_CHARTERS, entry.documentsShown());
   }

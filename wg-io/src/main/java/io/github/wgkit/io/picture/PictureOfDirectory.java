@@ -57,12 +57,13 @@ final class PictureOfDirectory {
   static PictureOfDirectory of(Directory directory, WriteOptions options) throws WgWriteException {
     ImmutableList<Group> groups = groups(directory, options);
     PictureOptions picture = options.picture();
-    if (picture.today().isEmpty()) {
-      picture = picture.toBuilder().today(options.today()).build();
-    }
-    if (picture.today().filter(PictureOfDirectory::hasNoYear).isPresent()) {
-      throw new WgWriteException(
-          "date-unfit", "a picture can show no day of the year " + picture.today().get().getYear());
+    if (picture.today().isEmpty() && options.today().isPresent()) {
+      LocalDate today = options.today().get();
+      if (!PictureOptions.canShow(today)) {
+        throw new WgWriteException(
+            "date-unfit", "a picture can show no day of the year " + today.getYear());
+      }
+      picture = picture.toBuilder().today(today).build();
     }
     boolean isOne = options.group().isPresent() || directory.workingGroups().size() == 1;
     View view =
@@ -74,10 +75,6 @@ final class PictureOfDirectory {
           "group-not-named", "a picture of a life is that of one group; name it");
     }
     return new PictureOfDirectory(directory, options, groups, picture, view);
-  }
-
-  private static boolean hasNoYear(LocalDate day) {
-    return day.getYear() < 1 || day.getYear() > 9999;
   }
 
   private static ImmutableList<Group> groups(Directory directory, WriteOptions options)

@@ -9,6 +9,8 @@ import io.github.wgkit.model.Document;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.history.History;
+import io.github.wgkit.model.milestone.Due;
+import io.github.wgkit.model.milestone.Milestone;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +91,33 @@ public final class Losses {
     for (Part part : left) {
       add(part.what, count(part, group), group.acronym().text());
     }
+  }
+
+  /**
+   * Counts what a text that shows milestones cannot say of them: it has a month or, if they are
+   * done, how that came, their words and their documents, and no more.
+   *
+   * @param group the group
+   * @param shown the milestones that are shown
+   */
+  public void milestones(Group group, Iterable<Milestone> shown) {
+    String acronym = group.acronym().text();
+    for (Milestone milestone : shown) {
+      boolean isDated = milestone.due().isPresent();
+      add("numbers of milestones", milestone.id().isPresent() ? 1 : 0, acronym);
+      add("times when milestones changed", milestone.lastModified().isPresent() ? 1 : 0, acronym);
+      add("due dates of resolved milestones", isDated && milestone.isResolved() ? 1 : 0, acronym);
+      add(
+          "due days within months",
+          isDated && !milestone.isResolved() && !isClosingDay(milestone.due().get()) ? 1 : 0,
+          acronym);
+      add("earlier versions of milestones", milestone.earlier().size(), acronym);
+      add("extensions of milestones", milestone.extensions().size(), acronym);
+    }
+  }
+
+  private static boolean isClosingDay(Due due) {
+    return due.day().equals(due.closingDay());
   }
 
   private static long count(Part part, Group group) {

@@ -51,8 +51,7 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "ACRONYM",
       converter = AcronymConverter.class,
       description = {
-        "The group whose charter is written, in a format that holds only one, whose milestones"
-            + " are, in a calendar, or that a page or picture is about."
+        "Write only this group. A format that holds one charter needs it if there are several."
       })
   private @Nullable Acronym group;
 

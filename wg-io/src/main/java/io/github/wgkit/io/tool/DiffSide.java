@@ -49,6 +49,10 @@ record DiffSide(
     String name = isStandardInput ? "the input" : String.valueOf(path.getFileName());
     try {
       Optional<Format> format = format(input, tool);
+      boolean isWhole = format.filter(found -> found.can(Format.Capability.FOLDER)).isPresent();
+      if (input.isFolder() && !isWhole) {
+        input = input.onlyFile(new ReadSession(OPTIONS, entry -> {})).orElse(input);
+      }
       if (format.isPresent() && !isText(format.get())) {
         return groups(name, tool, tool.formats().read(input, OPTIONS));
       }

@@ -1,12 +1,16 @@
 package io.github.wgkit.io.tool;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.Iterables.getLast;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import io.github.wgkit.io.ReadResult;
+import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.GuardLimits;
@@ -17,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +55,9 @@ import picocli.CommandLine.TypeConversionException;
       "reader tells.",
     })
 final class GuardCommand implements Callable<Integer> {
+  /** More guesses than this are no help. */
+  private static final int GUESSES = 5;
+
   private final Tool tool;
 
   @Spec private CommandSpec command;
@@ -88,8 +94,9 @@ final class GuardCommand implements Callable<Integer> {
       names = "--except",
       split = ",",
       paramLabel = "RULE",
+      converter = RuleConverter.class,
       description = "Leave out these rules, such as IG-03 or IG-03,IG-07.")
-  private List<String> exceptions = List.of();
+  private List<Rule> exceptions = List.of();
 
   @Mixin private final NowOption now = new NowOption();
 
@@ -110,16 +117,16 @@ final class GuardCommand implements Callable<Integer> {
         }
         String id = form.group(1);
         int percent = Integer.parseInt(form.group(2));
-        return new Limit(
-            id == null
-                ? null
-                : named(id)
-                    .orElseThrow(
-                        () ->
-                            new TypeConversionException(
-                                "there is no rule '" + id + "' of the guard")),
-            percent);
+        return new Limit(id == null ? null : named(id), percent);
       }
+    }
+  }
+
+  /** Reads the name of a rule. */
+  private static final class RuleConverter implements ITypeConverter<Rule> {
+    @Override
+    public Rule convert(String text) {
+      return named(text);
     }
   }
 
@@ -128,10 +135,29 @@ final class GuardCommand implements Callable<Integer> {
     rows = new RowOptions(tool);
   }
 
-  private static Optional<Rule> named(String id) {
+  private static Rule named(String id) {
     return ImportGuard.rules().stream()
         .filter(rule -> Ascii.equalsIgnoreCase(rule.id(), id.strip()))
-        .findFirst();
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "there is no rule '" + id + "' of the guard" + guesses(id.strip())));
+  }
+
+  /** {@return the rules whose names are nearest, or the first and the last one} */
+  private static String guesses(String id) {
+    ImmutableSet<Rule> rules = ImportGuard.rules();
+    ImmutableList<String> near =
+        rules.stream().map(Rule::id).filter(rule -> isNear(id, rule)).collect(toImmutableList());
+    return near.isEmpty()
+        ? "; they go from " + rules.asList().get(0).id() + " to " + getLast(rules).id()
+        : "; did you mean " + near.stream().limit(GUESSES).collect(joining(", ")) + "?";
+  }
+
+  /** Names of rules are as short as acronyms, and mistyped in the same way. */
+  private static boolean isNear(String id, String rule) {
+    return Acronym.isAcronym(id) && Acronym.of(id).distanceTo(Acronym.of(rule)) <= 1;
   }
 
   @Override
@@ -179,13 +205,8 @@ final class GuardCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--limit needs a rule, such as --limit IG-03=100%");
     }
-    for (String id : exceptions) {
-      Optional<Rule> rule = named(id);
-      if (rule.isEmpty()) {
-        tool.say("there is no rule '" + id + "' of the guard");
-      } else {
-        allowed = allowed.without(rule.get());
-      }
+    for (Rule rule : exceptions) {
+      allowed = allowed.without(rule);
     }
     return allowed;
   }

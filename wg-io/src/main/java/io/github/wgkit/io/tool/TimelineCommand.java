@@ -11,21 +11,20 @@ import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupType;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import java.io.IOException;
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Draws groups over time. */
 @Command(
@@ -71,10 +70,13 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Option(
       names = {"--now", "--today"},
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = "The day by which milestones are overdue. Default: none, and nothing is.")
-  private @Nullable LocalDate today;
+      paramLabel = "TIME",
+      converter = NowOption.Converter.class,
+      description = {
+        "The moment by which milestones are overdue, such as 2026-11-23 or"
+            + " 2026-11-23T12:00:00Z: its day in UTC. Default: none, and nothing is."
+      })
+  private @Nullable Instant now;
 
   @Option(names = "--bofs", description = "Among lifetimes, BoFs, too.")
   private boolean showsBofs;
@@ -106,6 +108,7 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, EndException {
+    Optional<LocalDate> today = today();
     ReadResult<Directory> read = input.read();
     Optional<ImmutableList<Group>> groups = groups(read.value());
     if (groups.isEmpty()) {
@@ -115,7 +118,7 @@ final class TimelineCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "A life is that of one group; say --wg ACRONYM");
     }
-    Picture picture = picture(read.value(), groups.get());
+    Picture picture = picture(read.value(), groups.get(), today);
     output.print((out, style) -> picture.write(out));
     return read.hasErrors() ? ExitStatus.FAILED : ExitStatus.FINE;
   }
@@ -136,10 +139,21 @@ final class TimelineCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private Picture picture(Directory directory, ImmutableList<Group> groups) {
+  private Optional<LocalDate> today() {
+    Optional<LocalDate> day =
+        Optional.ofNullable(now).map(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    if (day.isPresent() && !PictureOptions.canShow(day.get())) {
+      throw new ParameterException(
+          command.commandLine(), "A picture can show no day of the year " + day.get().getYear());
+    }
+    return day;
+  }
+
+  private Picture picture(
+      Directory directory, ImmutableList<Group> groups, Optional<LocalDate> today) {
     PictureOptions options =
         PictureOptions.builder()
-            .today(Optional.ofNullable(today))
+            .today(today)
             .showsBofs(showsBofs || !named.isEmpty())
             .byArea(!inTotal)
             .interval(Optional.ofNullable(interval))
@@ -171,22 +185,6 @@ final class TimelineCommand implements Callable<Integer> {
   static final class Intervals extends Words<Interval> {
     Intervals() {
       super(Interval.class);
-    }
-  }
-
-  /** Reads a day. */
-  static final class Day implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String text) {
-      try {
-        LocalDate day = LocalDate.parse(text);
-        if (day.getYear() >= 0 && day.getYear() <= 9999) {
-          return day;
-        }
-      } catch (DateTimeException e) {
-        // told below
-      }
-      throw new TypeConversionException("'" + text + "' is no day like 2026-11-23");
     }
   }
 }

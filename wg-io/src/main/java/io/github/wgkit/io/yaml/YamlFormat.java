@@ -13,6 +13,7 @@ import io.github.wgkit.io.json.NativeForm;
 import io.github.wgkit.io.json.NativeJsonFormat;
 import io.github.wgkit.io.json.Notation;
 import io.github.wgkit.io.spi.FormatProvider;
+import io.github.wgkit.io.template.OneGroup;
 import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,7 @@ public final class YamlFormat implements FormatProvider {
 
   private static WriteResult write(Directory directory, OutputStream out, WriteOptions options)
       throws IOException {
-    NativeForm.write(directory, new YamlGenerator(out));
+    NativeForm.write(OneGroup.of(directory, options), new YamlGenerator(out));
     return WriteResult.COMPLETE;
   }
 }

@@ -10,24 +10,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.Addressees;
+import io.github.wgkit.io.FormatRegistry;
+import io.github.wgkit.io.Input;
 import io.github.wgkit.io.InventedGroups;
+import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
+import io.github.wgkit.io.spi.FormatProvider.Match;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
+import io.github.wgkit.model.OtherGroup;
 import io.github.wgkit.model.RoleName;
 import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import io.github.wgkit.model.milestone.MilestoneState;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnouncementWriterTest {
   private static WorkingGroup.Builder forks() {
@@ -228,5 +239,68 @@ class AnnouncementWriterTest {
       Directory directory, WriteOptions.Builder options, String code) {
     assertThatThrownBy(() -> written(directory, options.format("wg-review").build()))
         .isInstanceOfSatisfying(WgWriteException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  static Stream<GroupType> types() {
+    return GroupType.known().stream();
+  }
+
+  /** A mail on a group of any type is known as one, and says the type. */
+  @ParameterizedTest
+  @MethodSource("types")
+  void mails_on_groups_of_every_type_are_recognised(GroupType type) throws IOException {
+    OtherGroup board =
+        OtherGroup.builder()
+            .acronym(Acronym.of("board"))
+            .name("Cutlery Board")
+            .type(GroupType.IAB_SUPPORT_GROUP)
+            .build();
+    for (String parent : List.of("kit", "board")) {
+      for (String format : List.of("wg-review", "wg-action")) {
+        for (GroupState state : List.of(GroupState.PROPOSED, GroupState.ACTIVE)) {
+          boolean isNew = state.equals(GroupState.PROPOSED);
+          Group group =
+              Group.builder(Optional.of(type))
+                  .acronym(Acronym.of("fork"))
+                  .name("Tines")
+                  .state(state)
+                  .parent(Acronym.of(parent))
+                  .charter(InventedGroups.charter("fork", isNew ? "00-01" : "01-01"))
+                  .build();
+          Directory all = Directory.builder().addGroups(area(), board, group).build();
+          String mail = written(all, in(format).build());
+          FormatRegistry formats = FormatRegistry.standard();
+          Input input = Input.of(mail.getBytes(StandardCharsets.UTF_8), "");
+          assertThat(formats.detect(input, ReadOptions.lenient()).id()).as(mail).isEqualTo(format);
+          Group read =
+              formats.read(input, ReadOptions.lenient()).value().group("fork").orElseThrow();
+          assertThat(read.type()).as(mail).contains(type);
+          assertThat(read.name()).isEqualTo("Tines");
+          assertThat(read.extensions().get("announcement"))
+              .hasToString(
+                  format.equals("wg-review")
+                      ? isNew ? "proposed" : "rechartering"
+                      : isNew ? "formed" : "rechartered");
+        }
+      }
+    }
+  }
+
+  /** Teams and areas are spoken of in other mails, too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Subject: Team Review: The plan (fork)\n\nThe team in the Kitchen Area of the IETF met.\n",
+        "Subject: Area Action: Moved (fork)\n\nA new area has been proposed for the plan.\n",
+        "Subject: IESG Action: Approved (fork)\n\nThe IESG has approved the plan (fork).\n"
+      })
+  void other_mails_are_no_announcements(String mail) {
+    for (String format : List.of("wg-review", "wg-action")) {
+      assertThat(
+              new AnnouncementFormat(
+                      format.equals("wg-review") ? Announcement.REVIEW : Announcement.ACTION)
+                  .sniff(ByteBuffer.wrap(mail.getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer()))
+          .isNotEqualTo(Match.YES);
+    }
   }
 }

@@ -17,17 +17,20 @@ import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.Group;
+import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.charter.Charter;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.CharterEvent;
 import io.github.wgkit.model.history.EventType;
 import io.github.wgkit.model.history.History;
+import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import io.github.wgkit.model.milestone.MilestoneState;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -256,6 +259,60 @@ class CharterWritersTest {
                 directory,
                 options.group(Acronym.of("spoon")).revision(CharterRevision.approved(1))))
         .containsExactly("states of groups", "roles", "mailing lists");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "charter-classic",
+        "charter-md",
+        "withmilestones",
+        "wg-review",
+        "1wg-charters",
+        "1wg-charters-by-acronym"
+      })
+  void what_a_text_cannot_say_of_a_milestone_is_told(String format) throws IOException {
+    boolean isReview = format.equals("wg-review");
+    Milestone.Builder plain =
+        Milestone.builder()
+            .description("Submit the spoon format")
+            .state(isReview ? MilestoneState.CHARTER : MilestoneState.ACTIVE);
+    Milestone full =
+        plain
+            .id(7)
+            .due(Due.parse("2026-07-15"))
+            .lastModified(OffsetDateTime.parse("2026-01-02T03:04:05Z"))
+            .build();
+    List<String> details =
+        List.of("numbers of milestones", "times when milestones changed", "due days within months");
+    assertThat(losses(directory(with(isReview, full)), options(format))).containsAll(details);
+    Milestone bare =
+        Milestone.builder()
+            .description("Submit the spoon format")
+            .state(full.state())
+            .due(Due.parse("2026-07"))
+            .build();
+    assertThat(losses(directory(with(isReview, bare)), options(format)))
+        .doesNotContainAnyElementsOf(details);
+    Milestone done = bare.toBuilder().resolution("Done").addEarlier(bare).build();
+    assertThat(losses(directory(with(isReview, done)), options(format)))
+        .contains("due dates of resolved milestones", "earlier versions of milestones");
+  }
+
+  private static WriteOptions.Builder options(String format) {
+    return WriteOptions.builder()
+        .format(format)
+        .group(Acronym.of("spoon"))
+        .today(LocalDate.of(2026, 11, 23))
+        .anew(true);
+  }
+
+  private static WorkingGroup with(boolean isProposed, Milestone milestone) {
+    return isProposed
+        ? spoons().toBuilder()
+            .proposedMilestones(MilestonePlan.proposed(List.of(milestone)))
+            .build()
+        : spoons().toBuilder().milestones(MilestonePlan.current(List.of(milestone))).build();
   }
 
   private static List<String> losses(Directory directory, WriteOptions.Builder options)

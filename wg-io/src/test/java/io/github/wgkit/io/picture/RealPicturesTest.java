@@ -8,6 +8,7 @@ import io.github.wgkit.io.PictureOptions;
 import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
+import io.github.wgkit.model.succession.SuccessionClaim.Kind;
 import io.github.wgkit.model.succession.SuccessionGraph;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,14 @@ class RealPicturesTest {
     SuccessionGraph succession = SuccessionGraph.of(directory);
     assertThat(DrawnPicture.checked(Picture.succession(directory, succession).svg()).words())
         .contains("cidrd", "ipidrp merged into idr");
+    assertThat(succession.claims())
+        .as("renamed to each other")
+        .filteredOn(claim -> claim.kind() == Kind.RENAMED_TO)
+        .noneMatch(
+            claim ->
+                succession.from(claim.to()).stream()
+                    .anyMatch(
+                        back -> back.kind() == Kind.RENAMED_TO && back.to().equals(claim.from())));
     for (Group group : groups) {
       DrawnPicture.checked(Picture.life(directory, group).svg());
     }

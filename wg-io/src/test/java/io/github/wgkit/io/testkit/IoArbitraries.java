@@ -210,7 +210,7 @@ public final class IoArbitraries {
             flags(),
             maybe(Arbitraries.of(PictureOptions.Interval.class)),
             maybe(Arbitraries.of(MilestonePlan.Kind.class)),
-            maybe(days()))
+            maybe(days().filter(PictureOptions::canShow)))
         .as(
             (view, types, showsBofs, byArea, interval, plan, today) ->
                 PictureOptions.builder()

@@ -3,15 +3,22 @@ package io.github.wgkit.io.tool;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Ascii;
+import io.github.wgkit.io.Format;
+import io.github.wgkit.io.FormatRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConvertCommandTest {
   private static final String GOOD = "{\"acronym\":\"x\",\"name\":\"X\"}\n";
@@ -110,9 +117,9 @@ class ConvertCommandTest {
   @Test
   void a_feed_tells_of_people_by_the_rule_of_pages() {
     String group =
-        "{\"acronym\":\"spoon\",\"name\":\"Spoons\",\"comments\":\"Ask Eve\",\"roles\":[{\"name\":\"chair\","
-            + "\"personName\":\"Ada Dune\",\"email\":\"ada@example.org\"}],\"history\":{\"events\":"
-            + "[{\"date\":\"2024-05-06\",\"description\":\"Started\"}]}}\n";
+        "{\"acronym\":\"spoon\",\"name\":\"Spoons\",\"comments\":\"Ask"
+            + " Eve\",\"roles\":[{\"name\":\"chair\",\"personName\":\"Ada"
+            + " Dune\",\"email\":\"ada@example.org\"}],\"history\":{\"events\":[{\"date\":\"2024-05-06\",\"description\":\"Started\"}]}}\n";
     for (String form : List.of("atom", "jsonfeed")) {
       assertThat(Wgkit.runWith(group, "convert", "-", "--to", form).out())
           .contains("Started", "Ada Dune")
@@ -155,6 +162,74 @@ class ConvertCommandTest {
         .isEqualTo(Wgkit.run("convert", "--to", "csv", "--table", "GROUPS", "--line-end", "crlf"));
     assertThat(Wgkit.run("convert", "--to", "csv", "--line-end", "lf").out())
         .isEqualTo(Wgkit.run("convert", "--to", "csv").out().replace("\r\n", "\n"));
+  }
+
+  /** Three groups with everything that any table or text has rows for. */
+  private static String rich() {
+    StringBuilder lines = new StringBuilder();
+    lines.append(
+        "{\"acronym\":\"kit\",\"name\":\"Kitchen\",\"type\":\"area\",\"state\":\"active\"}\n");
+    int number = 1;
+    for (String name : List.of("Spoons", "Forks", "Knives")) {
+      lines.append(
+          String.format(
+              """
+              {"acronym":"%1$s","name":"%2$s","type":"wg","state":"active","parent":"kit",\
+              "roles":[{"name":"chair","personId":%3$d,"personName":"Ada %2$s"}],\
+              "charter":{"name":"charter-ietf-%1$s","revision":"01","state":"approved",\
+              "texts":[{"revision":"01","text":"All about %2$s."}]},\
+              "milestones":[{"description":"Sell %2$s","due":"2026-03-31"}],\
+              "history":{"events":[{"event":"state","date":"2019-01-02","state":"active",\
+              "description":"%2$s began"}]}}
+              {"record":"person","id":%3$d,"name":"Ada %2$s"}
+              {"record":"document","name":"draft-ietf-%1$s-a","title":"On %2$s","group":"%1$s"}
+              """,
+              Ascii.toLowerCase(name), name, number++));
+    }
+    return lines.toString();
+  }
+
+  static Stream<String> writableFormats() {
+    return FormatIds.that(FormatRegistry.standard(), Format.Capability.WRITE).stream();
+  }
+
+  private static Wgkit narrowed(String group, String... words) {
+    List<Object> all = new ArrayList<>(List.of("convert", "-", "--from", "ndjson"));
+    all.addAll(List.of("--group", group, "--now", "2026-04-05"));
+    all.addAll(List.of(words));
+    return Wgkit.runWith(rich(), all.toArray());
+  }
+
+  @ParameterizedTest
+  @MethodSource("writableFormats")
+  void only_the_group_asked_for_is_written_in_every_format(String format) {
+    Wgkit run = narrowed("FORKS", "--to", format);
+    assertThat(run.status()).isEqualTo(ExitStatus.FINE);
+    assertThat(run.out())
+        .containsIgnoringCase("forks")
+        .doesNotContainIgnoringCase("spoons")
+        .doesNotContainIgnoringCase("knives");
+    Wgkit unknown = narrowed("ladles", "--to", format);
+    assertThat(unknown.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(unknown.out()).isEmpty();
+    assertThat(unknown.err()).contains("there is no group ladles");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"groups", "milestones", "roles", "events", "lifetimes"})
+  void only_the_group_asked_for_is_in_every_table(String table) {
+    Wgkit run = narrowed("forks", "--to", "csv", "--table", table);
+    assertThat(run.out().lines()).hasSize(2).last().asString().startsWith("forks,");
+  }
+
+  @Test
+  void a_group_takes_its_people_and_documents_along() {
+    assertThat(narrowed("forks", "--to", "ndjson").out().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.contains("\"name\":\"Ada Forks\""))
+        .anyMatch(line -> line.contains("draft-ietf-forks-a"));
+    assertThat(narrowed("forks", "--to", "json", "--fail-on-loss").status()).isZero();
+    assertThat(narrowed("forks", "--to", "1wg-summary").out()).contains("Kitchen (kit)");
   }
 
   @Test

@@ -90,6 +90,27 @@ class GuardCommandTest {
   }
 
   @Test
+  void an_unknown_rule_is_wrong_usage_and_the_near_ones_are_named() {
+    Path none = folder.resolve("none"); // not even looked for
+    for (String option : new String[] {"--except=%s", "--limit=%s=3%%", "--max-shrink=%s=3%%"}) {
+      Wgkit near = Wgkit.run("guard", none, String.format(option, "ig-30"));
+      assertThat(near.status()).isEqualTo(ExitStatus.USAGE);
+      assertThat(near.out()).isEmpty();
+      assertThat(near.err())
+          .contains(
+              "there is no rule 'ig-30' of the guard; did you mean IG-03, IG-10, IG-20, IG-31,")
+          .doesNotContain("no such file");
+      assertThat(Wgkit.run("guard", none, String.format(option, "IG3")).err())
+          .contains("did you mean IG-03,");
+      assertThat(Wgkit.run("guard", none, String.format(option, "names")).err())
+          .contains("there is no rule 'names' of the guard; they go from IG-01 to IG-59\n");
+    }
+    assertThat(Wgkit.run("guard", none, "--except", "IG-03,IG-99").status())
+        .isEqualTo(ExitStatus.USAGE);
+    assertThat(Wgkit.run("guard", none, "--except", "").status()).isEqualTo(ExitStatus.USAGE);
+  }
+
+  @Test
   void wrong_usage_is_told() throws IOException {
     Path old = snapshot("old.json", 2, false);
     for (Object[] words :

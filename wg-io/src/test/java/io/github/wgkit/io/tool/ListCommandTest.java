@@ -233,4 +233,68 @@ class ListCommandTest {
         .isEqualTo("acronym,name,type,state,area,chairs\r\nquic,QUIC,wg,active,,\r\n")
         .isEqualTo(Wgkit.run("list", packed, "--format", "csv").out());
   }
+
+  private static final String DUMP =
+      """
+      [{"pk": 3, "model": "group.group", "fields": {"acronym": "spoon", "name": "Spoons",
+      "type": "wg", "state": "active", "parent": null, "time": "2012-01-10 12:00:00"}}]
+      """;
+
+  private Path inFolder(String name, byte[] bytes) throws IOException {
+    Path inside = Files.createDirectories(folder.resolve("inside"));
+    Files.write(inside.resolve(name), bytes);
+    return inside;
+  }
+
+  @Test
+  void the_only_file_of_a_folder_is_read_as_if_it_were_named() throws IOException {
+    Path dump = Files.writeString(folder.resolve("dump.json"), DUMP);
+    Wgkit named = Wgkit.run("list", dump, "--format", "csv");
+    assertThat(named.out()).contains("spoon,Spoons,wg,active,,");
+    Path inside = inFolder("rows.json", DUMP.getBytes(UTF_8));
+    inFolder(".DS_Store", new byte[] {1});
+    assertThat(Wgkit.run("list", inside, "--format", "csv")).isEqualTo(named);
+    assertThat(Wgkit.run("list", inside, "--format", "csv", "--from", "datatracker-dump"))
+        .isEqualTo(named);
+    assertThat(Wgkit.run("convert", inside, "--to", "ndjson"))
+        .isEqualTo(Wgkit.run("convert", dump, "--to", "ndjson"));
+    assertThat(Wgkit.run("diff", inside, dump).status()).isZero();
+    assertThat(Wgkit.run("diff", inside, inside).out()).contains("1 group, no difference");
+  }
+
+  @Test
+  void the_only_file_of_a_folder_may_be_packed_or_in_another_format() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(DUMP.getBytes(UTF_8));
+    }
+    Path inside = inFolder("rows.json.gz", packed.toByteArray());
+    assertThat(Wgkit.run("list", inside).out()).contains("spoon");
+    Files.delete(inside.resolve("rows.json.gz"));
+    inFolder("all.ndjson", LINES.getBytes(UTF_8));
+    assertThat(Wgkit.run("list", inside)).isEqualTo(Wgkit.runWith(LINES, "list", "-"));
+  }
+
+  @Test
+  void what_is_wrong_in_the_only_file_is_told_with_its_name() throws IOException {
+    Path inside = inFolder("all.ndjson", (LINES + "{broken\n").getBytes(UTF_8));
+    Wgkit run = Wgkit.run("list", inside);
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(run.err()).contains("all.ndjson:8:");
+  }
+
+  @Test
+  void of_a_folder_with_several_files_one_has_to_be_named() throws IOException {
+    inFolder("b.json", DUMP.getBytes(UTF_8));
+    inFolder("a.ndjson", LINES.getBytes(UTF_8));
+    Path inside = inFolder("notes.bin", new byte[] {0, 1, 2});
+    Wgkit run = Wgkit.run("list", inside);
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("the 3 files in " + inside + " make up no format together; name the one that is")
+        .contains("a.ndjson (ndjson) or ")
+        .contains("b.json (datatracker-dump)")
+        .doesNotContain("notes.bin");
+  }
 }

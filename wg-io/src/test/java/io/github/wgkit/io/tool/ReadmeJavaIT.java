@@ -8,12 +8,14 @@ import com.google.common.collect.Iterables;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.github.wgkit.io.Sample;
+import io.github.wgkit.io.testkit.FormatContract;
 import io.github.wgkit.lifecycle.Assessment;
 import io.github.wgkit.lifecycle.Outcome;
 import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.charter.CharterAction;
 import io.github.wgkit.lifecycle.charter.CharteringCase;
 import io.github.wgkit.lifecycle.testkit.Course;
+import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.WorkingGroup;
 import java.io.IOException;
@@ -26,9 +28,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,6 +60,10 @@ class ReadmeJavaIT {
         }
       }
       """;
+
+  /** The format that the README tests; it belongs to a project outside. */
+  private static final Path ABACUS =
+      Path.of("src/it/format-consumer/src/main/java/org/example/abacus/Abacus.java");
 
   private static Path folder;
   private static ImmutableList<String> names;
@@ -93,7 +101,10 @@ class ReadmeJavaIT {
                       System.getProperty("java.class.path")),
                   null,
                   files.getJavaFileObjectsFromPaths(
-                      names.stream().map(name -> folder.resolve(name + ".java")).toList()))
+                      Stream.concat(
+                              names.stream().map(name -> folder.resolve(name + ".java")),
+                              Stream.of(ABACUS))
+                          .toList()))
               .call();
       assertThat(done).describedAs(told.toString()).isTrue();
     }
@@ -114,14 +125,18 @@ class ReadmeJavaIT {
                 .filter(declared -> declared.getName().equals(method))
                 .toList());
     called.setAccessible(true);
-    var constructor = type.getDeclaredConstructor();
+    return called.invoke(instance(Object.class, name), argument);
+  }
+
+  private static <T> T instance(Class<T> type, String name) throws Exception {
+    var constructor = compiled.loadClass(name).getDeclaredConstructor();
     constructor.setAccessible(true);
-    return called.invoke(constructor.newInstance(), argument);
+    return type.cast(constructor.newInstance());
   }
 
   @Example
   void every_block_compiles() {
-    assertThat(names).containsExactly("Overdue", "Statements", "ReviewTest");
+    assertThat(names).containsExactly("Overdue", "Statements", "ReviewTest", "AbacusTest");
   }
 
   @Example
@@ -143,5 +158,28 @@ class ReadmeJavaIT {
   void the_laws_hold(@ForAll ActionChain<Course<CharteringCase, CharterAction>> chain)
       throws Exception {
     call("ReviewTest", "whatever_is_done_to_a_charter_the_laws_hold", chain);
+  }
+
+  /** The whole contract is run in the project outside, with the same format. */
+  @Example
+  void a_format_of_your_own_is_tested() throws Exception {
+    FormatContract test = instance(FormatContract.class, "AbacusTest");
+    test.the_format_says_what_it_can_do();
+    test.the_directories_are_of_use();
+  }
+
+  @Example
+  void the_format_of_the_outside_project_keeps_the_contract() throws Exception {
+    FormatContract test = instance(FormatContract.class, "AbacusTest");
+    Method directories = test.getClass().getDeclaredMethod("directories");
+    directories.setAccessible(true);
+    Arbitrary<?> all = (Arbitrary<?>) directories.invoke(test);
+    for (Object sample : all.sampleStream().limit(30).toList()) {
+      Directory directory = (Directory) sample;
+      assertThat(directory.groups()).hasSize(1);
+      test.what_is_written_without_loss_is_read_back_equal(directory);
+      test.losses_are_refused_on_request(directory);
+      test.streams_stay_open_and_are_flushed(directory);
+    }
   }
 }

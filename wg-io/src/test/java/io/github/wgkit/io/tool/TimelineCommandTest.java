@@ -65,7 +65,25 @@ class TimelineCommandTest {
     assertThat(Wgkit.runWith(TWO, "timeline", "-", "--view", "life").status()).isEqualTo(2);
     Wgkit day = Wgkit.runWith(TWO, "timeline", "-", "--today", "tomorrow");
     assertThat(day.status()).isEqualTo(2);
-    assertThat(day.err()).contains("'tomorrow' is no day like 2026-11-23");
+    assertThat(day.err()).contains("'tomorrow' is neither a day like 2026-11-23");
+  }
+
+  @Test
+  void the_present_is_a_day_or_a_moment_as_everywhere_and_no_clock_is_read() {
+    String day = Wgkit.runWith(TWO, "timeline", "-", "--wg=spoon", "--now=2026-05-07").out();
+    assertThat(day).contains("overdue 1 mo.");
+    assertThat(
+            Wgkit.runWith(TWO, "timeline", "-", "--wg=spoon", "--now=2026-05-08T01:30:00+02:00")
+                .out())
+        .isEqualTo(day);
+    for (String far : new String[] {"-0001-12-31", "-999999999-01-01", "+10000-01-01"}) {
+      Wgkit run = Wgkit.runWith(TWO, "timeline", "-", "--now=" + far);
+      assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+      assertThat(run.err()).contains("can show no day of the year ");
+    }
+    for (String edge : new String[] {"0000-01-01", "9999-12-31T23:59:59Z"}) {
+      assertThat(Wgkit.runWith(TWO, "timeline", "-", "--now=" + edge).status()).isZero();
+    }
   }
 
   @Test

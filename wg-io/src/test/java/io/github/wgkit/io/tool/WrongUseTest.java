@@ -148,7 +148,7 @@ class WrongUseTest {
         arguments(
             1, "convert - -o ./x.json", "error format-unknown: there is nothing in the input"),
         arguments(1, "check ./empty --format sarif -o ./x.sarif", "there is nothing in "),
-        arguments(1, "check ./picture --format sarif", "picture was not recognised; name it"),
+        arguments(1, "check ./picture --format sarif", "picture was not recognised; name "),
         arguments(1, "replay ./cut.json", "error json-truncated: the input ends within a value"),
         arguments(1, "convert ./cut.json -o ./x.json --strict", "error json-truncated: "),
         arguments(1, "check --rfc-index ./words.txt", "no line begins with the number of an RFC"),

@@ -17,6 +17,7 @@ import io.github.wgkit.model.acronym.AcronymUse;
 import io.github.wgkit.model.acronym.DraftOwner;
 import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.GroupEvent;
+import io.github.wgkit.model.history.PastRecord;
 import io.github.wgkit.model.history.StateEvent;
 import io.github.wgkit.model.succession.SuccessionClaim.Kind;
 import io.github.wgkit.model.succession.SuccessionClaim.Source;
@@ -121,7 +122,26 @@ final class ClaimScan {
     return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
+  /**
+   * Somebody may have renamed a record and, when a new one was made for the new group, taken that
+   * back: then the remarks say what happened, and the order of the records the opposite.
+   */
   private void renamed(AcronymUse earlier) {
+    Group present = earlier.group();
+    if (saysRenamed(present, present.acronym(), earlier.acronym()).findAny().isPresent()) {
+      return; // it is claimed with the other remarks
+    }
+    List<SuccessionClaim> opposite =
+        present.history().past().stream()
+            .map(PastRecord::group)
+            .filter(past -> past.acronym().equals(earlier.acronym()))
+            .flatMap(past -> saysRenamed(past, present.acronym(), earlier.acronym()))
+            .limit(1)
+            .toList();
+    if (!opposite.isEmpty()) {
+      claims.addAll(opposite);
+      return;
+    }
     claims.add(
         new SuccessionClaim(
             earlier.acronym(),
@@ -130,6 +150,16 @@ final class ClaimScan {
             earlier.until().map(ApproximateDate::of).orElse(ApproximateDate.unknown()),
             Source.RECORDS,
             "an earlier record of " + earlier.group().acronym() + " has this acronym"));
+  }
+
+  private Stream<SuccessionClaim> saysRenamed(Group speaker, Acronym from, Acronym to) {
+    return new Remarks(speaker, this::resolved)
+        .claims(speaker.comments(), ApproximateDate.unknown()).stream()
+            .filter(
+                claim ->
+                    claim.kind() == Kind.RENAMED_TO
+                        && claim.from().normalized().equals(from.normalized())
+                        && claim.to().normalized().equals(to.normalized()));
   }
 
   // ---- documents

@@ -43,7 +43,8 @@ class SuccessionGraphTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Merged with sail to become the ship working group. | boats merged into ship; sail merged into ship",
+        "Merged with sail to become the ship working group. | boats merged into ship; sail merged"
+            + " into ship",
         "Combined with sail to become SHIP | boats merged into ship; sail merged into ship",
         "BOATS merged with SAIL to make SHIP. | boats merged into ship; sail merged into ship",
         "Merged into sail. | boats merged into sail",
@@ -55,7 +56,8 @@ class SuccessionGraphTest {
         "Was formerly called RAFT | raft renamed to boats",
         "Replaced by the Ship WG. | boats replaced by ship",
         "Superseded by sail | boats replaced by sail",
-        "The work was split into sail and the ferry WG. | boats split into ferry; boats split into sail",
+        "The work was split into sail and the ferry WG. | boats split into ferry; boats split into"
+            + " sail",
         "Its work was moved to sail on 10 May 1994. | boats work moved to sail",
         "This group emerged from the RAFT BoF held in Oslo. | raft work moved to boats",
       })
@@ -115,6 +117,30 @@ class SuccessionGraphTest {
                                     .build())
                             .build())))
         .containsExactly("rafts renamed to boats (records)");
+  }
+
+  /** The record of mext was that of dmm for a while, until dmm got a new one. */
+  @Test
+  void a_renaming_that_was_taken_back_in_the_records_is_told_as_the_remarks_do() {
+    for (String[] remarks :
+        new String[][] {
+          {"Renamed to Rafts (rafts) in January 2012", ""},
+          {"", "Renamed from Boats (boats) in January 2012"},
+          {"Renamed to rafts in January 2012", "Renamed from Boats (boats) in January 2012"}
+        }) {
+      WorkingGroup.Builder boats =
+          group("boats", "Boats", remarks[0])
+              .history(
+                  History.builder()
+                      .addPast(
+                          PastRecord.builder()
+                              .group(group("rafts", "Rafts", remarks[1]).build())
+                              .build())
+                      .build());
+      assertThat(claims(boats)).containsExactly("boats renamed to rafts, 2012-01 (remarks)");
+      assertThat(claims(boats, group("rafts", "Rafts", "")))
+          .containsExactly("boats renamed to rafts, 2012-01 (remarks)");
+    }
   }
 
   @Test
