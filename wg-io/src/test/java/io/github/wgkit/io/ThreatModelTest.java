@@ -26,7 +26,7 @@ class ThreatModelTest {
     for (Path sources : List.of(Path.of("src/test/java"), Path.of("../wg-model/src/test/java"))) {
       try (Stream<Path> files = Files.walk(sources)) {
         for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-          tests.put(file.getFileName().toString(), Files.readString(file, UTF_8));
+          tests.merge(file.getFileName().toString(), Files.readString(file, UTF_8), String::concat);
         }
       }
     }
