@@ -188,15 +188,15 @@ class SnapshotAcceptanceTest {
   void the_plan_is_what_an_update_begins_with() throws IOException {
     for (int i = 0; i < 2; i++) {
       server.requests().clear();
-      SnapshotUpdate update = update().client(server.client().build()).build();
+      SnapshotUpdate update = update().build();
       List<String> plan =
           update.plan().stream()
               .map(address -> address.getRawPath() + "?" + address.getRawQuery())
               .toList();
       assertThat(temporary.resolve("snapshot").toFile().exists()).isEqualTo(i == 1);
       update.run(ProgressListener.NONE);
-      assertThat(server.requests().subList(0, plan.size())).isEqualTo(plan);
-      assertThat(server.requests().size() - plan.size()).isBetween(0, 2);
+      assertThat(server.requests()).containsSubsequence(plan);
+      assertThat(plan.stream().anyMatch(address -> address.contains("id__gt="))).isEqualTo(i == 1);
     }
   }
 }
