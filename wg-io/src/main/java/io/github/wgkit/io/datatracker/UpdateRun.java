@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -32,7 +33,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One run of an update. */
@@ -51,7 +51,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
         new Requests(
             update.client(),
             listener::isCancelled,
-            RandomGenerator.getDefault(),
+            new Random(),
             Ticker.systemTicker());
     this.pages = threads("wgkit-pages");
     this.tables = threads("wgkit-tables");
