@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -20,9 +21,9 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>The snapshot is a folder with a file for each resource of the API and a {@code manifest.json}.
- * A new snapshot takes the place of the old one at once, when it is whole; until then everybody
- * reads the old one. An update that was cut off goes on where it was the next time. Two updates of
- * one folder at a time are refused.
+ * A new snapshot takes the place of the old one at once, when it is whole and accepted; until then
+ * everybody reads the old one. An update that was cut off goes on where it was the next time. Two
+ * updates of one folder at a time are refused.
  */
 @Value.Immutable
 public interface SnapshotUpdate {
@@ -74,6 +75,11 @@ public interface SnapshotUpdate {
   }
 
   /**
+   * {@return what decides whether a new snapshot takes the place of the old one; always, if empty}
+   */
+  Optional<SnapshotAcceptance> acceptance();
+
+  /**
    * Makes the update, in this thread and up to {@link DatatrackerClient#parallelism()} others.
    * Interrupting this thread ends it.
    *
@@ -81,7 +87,8 @@ public interface SnapshotUpdate {
    * @return what was done
    * @throws DatatrackerException if the Datatracker does not give what it was asked for; the
    *     snapshot is as it was
-   * @throws IOException if the folder cannot be used
+   * @throws IOException if the folder cannot be used, or the acceptance throws it; the snapshot is
+   *     as it was
    */
   default SnapshotReport run(ProgressListener listener) throws IOException {
     return new UpdateRun(this, listener).run();

@@ -6,6 +6,7 @@ import io.github.wgkit.io.datatracker.Answer.Version;
 import io.github.wgkit.io.datatracker.ApiResource.Change;
 import io.github.wgkit.io.datatracker.TableNote.Place;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Brings a table up to date with one request if nothing has changed: by the version of a list that
@@ -60,17 +62,65 @@ final class TableUpdate {
     this.before = before;
   }
 
-  Result run() throws IOException {
+  /** How it is found out what has changed. */
+  private enum Way {
+    /** By the version of the one page that the list is. */
+    VERSION,
+    /** By the numbers of rows that are only added. */
+    NUMBER,
+    /** By the times of rows. */
+    TIME,
+    /** By how many rows there are, and which is the newest. */
+    COUNT,
+    /** All rows are fetched. */
+    WHOLE
+  }
+
+  private static Way way(ApiResource resource, ImmutableList<ApiQuery> queries, TableNote before) {
     if (!before.version().equals(Version.UNKNOWN) && queries.size() == 1) {
-      return byVersion();
+      return Way.VERSION;
     }
     if (resource.change() == Change.GROWING && before.newestNumber() >= 0) {
-      return merge("id__gt", Long.toString(before.newestNumber()));
+      return Way.NUMBER;
     }
     if (resource.change() == Change.BY_TIME && !before.newestTime().isEmpty()) {
-      return merge("time__gte", before.newestTime());
+      return Way.TIME;
     }
-    return resource.isOrdered() ? byCount() : all();
+    return resource.isOrdered() ? Way.COUNT : Way.WHOLE;
+  }
+
+  /**
+   * {@return the question with which an update begins}
+   *
+   * @param base the address of the Datatracker
+   * @param limit how many rows a page has
+   */
+  static URI firstAddress(
+      ApiQuery query, ImmutableList<ApiQuery> queries, TableNote before, URI base, int limit) {
+    return switch (way(query.resource(), queries, before)) {
+      case NUMBER -> newer(query, before).address(base, 0, limit);
+      case TIME -> later(query, before).address(base, 0, limit);
+      case COUNT -> query.newest(base);
+      case VERSION, WHOLE -> query.address(base, 0, limit);
+    };
+  }
+
+  private static ApiQuery newer(ApiQuery query, TableNote before) {
+    return query.and("id__gt", Long.toString(before.newestNumber()));
+  }
+
+  private static ApiQuery later(ApiQuery query, TableNote before) {
+    return query.and("time__gte", before.newestTime());
+  }
+
+  Result run() throws IOException {
+    return switch (way(resource, queries, before)) {
+      case VERSION -> byVersion();
+      case NUMBER -> merge(TableUpdate::newer);
+      case TIME -> merge(TableUpdate::later);
+      case COUNT -> byCount();
+      case WHOLE -> all();
+    };
   }
 
   private Result all() throws IOException {
@@ -121,11 +171,11 @@ final class TableUpdate {
     return all();
   }
 
-  private Result merge(String field, String newest) throws IOException {
+  private Result merge(BiFunction<ApiQuery, TableNote, ApiQuery> newest) throws IOException {
     Map<String, ApiRow> changes = new LinkedHashMap<>();
     for (ApiQuery query : queries) {
       Optional<Map<String, ApiRow>> some =
-          Changes.of(query.and(field, newest), access, MOST_CHANGES);
+          Changes.of(newest.apply(query, before), access, MOST_CHANGES);
       if (some.isEmpty()) {
         return all();
       }

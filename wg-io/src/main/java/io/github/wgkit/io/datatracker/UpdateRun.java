@@ -6,10 +6,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.google.common.base.Ticker;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.wgkit.io.FormatRegistry;
+import io.github.wgkit.io.ReadOptions;
+import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.datatracker.Answer.Version;
 import io.github.wgkit.io.datatracker.DatatrackerException.Code;
 import io.github.wgkit.io.datatracker.ProgressListener.Progress;
+import io.github.wgkit.io.datatracker.SnapshotReport.Outcome;
 import io.github.wgkit.io.datatracker.SnapshotUpdate.Mode;
+import io.github.wgkit.io.file.CurrentGeneration;
+import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -26,7 +33,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One run of an update. */
@@ -42,11 +48,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     this.update = update;
     this.listener = listener;
     this.requests =
-        new Requests(
-            update.client(),
-            listener::isCancelled,
-            RandomGenerator.getDefault(),
-            Ticker.systemTicker());
+        new Requests(update.client(), listener::isCancelled, new Random(), Ticker.systemTicker());
     this.pages = threads("wgkit-pages");
     this.tables = threads("wgkit-tables");
   }
@@ -61,17 +63,58 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
         });
   }
 
-  static ImmutableList<URI> plan(SnapshotUpdate update) {
+  static ImmutableList<URI> plan(SnapshotUpdate update) throws IOException {
+    SnapshotFolder.check(update.folder());
+    Base base = Base.of(update);
+    URI address = update.client().baseAddress();
     int limit = Math.min(1_000, update.client().pageSize() + 1);
     ImmutableList.Builder<URI> plan = ImmutableList.builder();
     for (ApiResource resource : ApiResource.ALL) {
       if (!resource.scope().isByPerson()) {
-        for (ApiQuery query : ApiQuery.of(resource, update.groups())) {
-          plan.add(query.address(update.client().baseAddress(), 0, limit));
+        ImmutableList<ApiQuery> queries = ApiQuery.of(resource, update.groups());
+        TableNote before = base.note(resource, queries);
+        for (ApiQuery query : queries) {
+          plan.add(
+              before == null
+                  ? query.address(address, 0, limit)
+                  : TableUpdate.firstAddress(query, queries, before, address, limit));
         }
       }
     }
     return plan.build();
+  }
+
+  /**
+   * What is at hand of the rows.
+   *
+   * @param folder where they are; empty if all rows are to be fetched
+   * @param manifest what is noted of them
+   */
+  private record Base(Optional<Path> folder, Map<String, Object> manifest) {
+    static Base of(SnapshotUpdate update) throws IOException {
+      Optional<Path> current = CurrentGeneration.of(update.folder());
+      Map<String, Object> manifest = SnapshotFolder.manifest(update.folder());
+      boolean isUsed =
+          current.isPresent()
+              && update.mode() != Mode.ALL
+              && update.client().baseAddress().toString().equals(manifest.get("source"));
+      return isUsed ? new Base(current, manifest) : new Base(Optional.empty(), Map.of());
+    }
+
+    /** {@return what is noted of a table; null if it is not at hand} */
+    @Nullable TableNote note(ApiResource resource) {
+      return noteIn(manifest, resource);
+    }
+
+    /** {@return what is noted of a table; null if it has not the rows that are asked for} */
+    @Nullable TableNote note(ApiResource resource, ImmutableList<ApiQuery> queries) {
+      TableNote note = note(resource);
+      return note != null && note.queries().equals(TableDownload.names(queries)) ? note : null;
+    }
+
+    Path file(ApiResource resource) {
+      return folder.orElseThrow().resolve(resource.fileName());
+    }
   }
 
   // ---- what walks need
@@ -122,27 +165,51 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
   }
 
   private SnapshotReport run(SnapshotFolder folder) throws IOException {
-    Optional<Path> current = folder.current();
-    boolean isUpdate = current.isPresent() && update.mode() != Mode.ALL;
-    if (isUpdate) {
-      folder.discard(); // what was begun is quickly made again, and may be about another state
-    }
-    Map<String, Object> begun = folder.begin(planOf(current), update.client().clock().instant());
+    Base base = Base.of(update);
+    boolean isUpdate = base.folder().isPresent();
+    Map<String, Object> plan = planOf(update);
+    // an update that was begun is quickly made again, and may be about another state
+    Map<String, Object> begun = folder.begin(plan, update.client().clock().instant(), !isUpdate);
     Instant started = Instant.parse(String.valueOf(begun.get("started")));
-    Map<String, Object> manifest = isUpdate ? folder.manifest() : Map.of();
-    Map<ApiResource, TableUpdate.Result> results = tables(folder, current, manifest);
+    Map<ApiResource, TableUpdate.Result> results = tables(folder, base);
     boolean hasChanged = results.values().stream().anyMatch(result -> result.changed() > 0);
     SortedSet<String> names = CharterTexts.names(update, folder.next(), json);
-    CharterTexts texts = new CharterTexts(update, requests, pages, folder.next(), current);
+    CharterTexts texts = new CharterTexts(update, requests, pages, folder.next(), folder.current());
     ImmutableList<String> missing =
         texts.fetch(names, (done, total) -> tell(CharterTexts.FOLDER, done, total));
-    boolean isSame = isUpdate && !hasChanged && sameTexts(manifest, names, missing);
-    if (isSame) {
+    int charters = names.size() - missing.size();
+    if (isUpdate && !hasChanged && sameTexts(base.manifest(), names, missing)) {
       folder.discard();
-    } else {
-      folder.publish(started, facts(started, results, names.size() - missing.size(), missing));
+      return report(Outcome.UNCHANGED, results, charters, missing);
     }
-    return report(!isSame, results, names.size() - missing.size(), missing);
+    texts.dropAllBut(names);
+    if (!isAccepted(folder, plan)) {
+      return report(Outcome.REFUSED, results, charters, missing);
+    }
+    folder.publish(started, facts(started, results, charters, missing));
+    return report(Outcome.NEW, results, charters, missing);
+  }
+
+  private boolean isAccepted(SnapshotFolder folder, Map<String, Object> plan) throws IOException {
+    if (update.acceptance().isEmpty()) {
+      return true;
+    }
+    boolean isAccepted = false;
+    try {
+      FormatRegistry formats = FormatRegistry.standard();
+      Optional<Path> current = folder.current();
+      Directory before =
+          current.isEmpty()
+              ? Directory.EMPTY
+              : formats.read(current.get(), ReadOptions.lenient()).value();
+      ReadResult<Directory> next = formats.read(folder.next(), ReadOptions.lenient());
+      isAccepted = update.acceptance().get().accepts(before, next);
+      return isAccepted;
+    } finally {
+      if (!isAccepted) {
+        folder.refuse(plan);
+      }
+    }
   }
 
   private static boolean sameTexts(
@@ -152,17 +219,20 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
         && texts.longValue() == names.size() - missing.size();
   }
 
-  private Map<String, Object> planOf(Optional<Path> current) {
+  private static Map<String, Object> planOf(SnapshotUpdate update) throws IOException {
     Map<String, Object> plan = new LinkedHashMap<>();
-    plan.put("source", base().toString());
-    plan.put("before", current.map(path -> path.getFileName().toString()).orElse(""));
-    plan.put("groups", groups());
+    plan.put("source", update.client().baseAddress().toString());
+    plan.put(
+        "before",
+        CurrentGeneration.of(update.folder())
+            .map(path -> path.getFileName().toString())
+            .orElse(""));
+    plan.put("groups", groups(update.groups()));
     plan.put("texts", update.charters().name());
     return plan;
   }
 
-  private Map<String, Object> groups() {
-    GroupSelection groups = update.groups();
+  private static Map<String, Object> groups(GroupSelection groups) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("types", sorted(groups.types()));
     map.put("states", sorted(groups.states()));
@@ -179,17 +249,16 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
 
   // ---- tables
 
-  private Map<ApiResource, TableUpdate.Result> tables(
-      SnapshotFolder folder, Optional<Path> current, Map<String, Object> manifest)
+  private Map<ApiResource, TableUpdate.Result> tables(SnapshotFolder folder, Base base)
       throws IOException {
     List<ApiResource> ofGroups = new ArrayList<>(ApiResource.ALL);
     ofGroups.removeIf(resource -> resource.scope().isByPerson());
     Map<ApiResource, TableUpdate> updates = new LinkedHashMap<>();
     for (ApiResource resource : ofGroups) {
-      TableNote before = noteIn(manifest, resource);
       ImmutableList<ApiQuery> queries = ApiQuery.of(resource, update.groups());
-      if (before != null && before.queries().equals(TableDownload.names(queries))) {
-        Path old = current.orElseThrow().resolve(resource.fileName());
+      TableNote before = base.note(resource, queries);
+      if (before != null) {
+        Path old = base.file(resource);
         updates.put(
             resource, new TableUpdate(resource, queries, folder, this, this, json, old, before));
       }
@@ -206,7 +275,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
               requireNonNull(updates.get(resource)).verify(requireNonNull(results.get(resource))),
           results);
     }
-    people(folder, current, manifest, results);
+    people(folder, base, results);
     return results;
   }
 
@@ -229,10 +298,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
 
   /** People are asked for when it is known who they are. */
   private void people(
-      SnapshotFolder folder,
-      Optional<Path> current,
-      Map<String, Object> manifest,
-      Map<ApiResource, TableUpdate.Result> results)
+      SnapshotFolder folder, Base base, Map<ApiResource, TableUpdate.Result> results)
       throws IOException {
     PeopleNamed named = new PeopleNamed();
     for (ApiResource resource : results.keySet()) {
@@ -241,9 +307,9 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     List<ApiResource> ofPeople = new ArrayList<>(ApiResource.ALL);
     ofPeople.removeIf(resource -> !resource.scope().isByPerson());
     SortedSet<Long> known = new TreeSet<>();
-    boolean isKnown = ofPeople.stream().allMatch(one -> noteIn(manifest, one) != null);
+    boolean isKnown = ofPeople.stream().allMatch(one -> base.note(one) != null);
     if (isKnown) {
-      Path old = current.orElseThrow().resolve(ofPeople.get(0).fileName());
+      Path old = base.file(ofPeople.get(0));
       try (RowStore.Reader rows = new RowStore.Reader(old, json, new PeopleNamed())) {
         for (ApiRow row = rows.next(); row != null; row = rows.next()) {
           known.add(row.number());
@@ -254,13 +320,13 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     all(
         ofPeople,
         resource -> {
-          TableNote before = noteIn(manifest, resource);
+          TableNote before = base.note(resource);
           if (!isKnown || before == null) {
             ImmutableList<ApiQuery> queries = ApiQuery.of(resource, now);
             TableNote note = new TableDownload(resource, queries, folder, this, this).run();
             return new TableUpdate.Result(note, note.rows(), true);
           }
-          Path old = current.orElseThrow().resolve(resource.fileName());
+          Path old = base.file(resource);
           return new PeopleUpdate(resource, folder, this, json, old, before).run(now, known);
         },
         results);
@@ -314,7 +380,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     facts.put("source", base().toString());
     facts.put("started", started.toString());
     facts.put("finished", update.client().clock().instant().toString());
-    facts.put("groups", groups());
+    facts.put("groups", groups(update.groups()));
     Map<String, Object> resources = new LinkedHashMap<>();
     results.forEach(
         (resource, result) -> {
@@ -333,7 +399,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
   }
 
   private SnapshotReport report(
-      boolean isChanged,
+      Outcome outcome,
       Map<ApiResource, TableUpdate.Result> results,
       int texts,
       ImmutableList<String> missing) {
@@ -347,6 +413,6 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
           }
         });
     return new SnapshotReport(
-        update.folder(), isChanged, rows.build(), changed.build(), texts, missing, requests.made());
+        update.folder(), outcome, rows.build(), changed.build(), texts, missing, requests.made());
   }
 }

@@ -40,6 +40,11 @@ final class StandInDatatracker implements AutoCloseable {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  static {
+    // else the server waits for 40 ms at times before it sends the end of an answer
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final Map<String, List<Map<String, Object>>> tables = new ConcurrentHashMap<>();
   private final Map<String, byte[]> texts = new ConcurrentHashMap<>();
