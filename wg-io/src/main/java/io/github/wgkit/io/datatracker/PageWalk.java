@@ -1,5 +1,6 @@
 package io.github.wgkit.io.datatracker;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.datatracker.Answer.Version;
 import io.github.wgkit.io.datatracker.DatatrackerException.Code;
 import java.io.IOException;
@@ -79,7 +80,7 @@ final class PageWalk {
    */
   void read(long from, String lastKey, long lastNumber, Sink sink) throws IOException {
     Deque<Asked> asked = new ArrayDeque<>();
-    Set<String> unordered = new HashSet<>();
+    Set<String> unordered = new HashSet<>(ImmutableSet.of(lastKey));
     int stepsBack = 0;
     String key = lastKey;
     long number = lastNumber;

@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The folder of a snapshot that is updated in place. What is being fetched stands in a hidden
  * folder within it, where nobody looks, and takes its place when it is whole: first it gets the
- * name of a generation, then the manifest names it. The generation before stays until the next
- * update, for those who are still reading it.
+ * name of a generation, then the manifest names it. The generation before stays until the next one
+ * is whole, for those who are still reading it; who needs longer than that gets an error, and never
+ * half of the files.
  */
 final class SnapshotFolder implements AutoCloseable {
   private static final String NEXT = ".next";
   private static final String PLAN = ".plan.json";
   private static final String LOCK = ".lock";
+  private static final String GONE = ".gone";
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -101,12 +103,19 @@ final class SnapshotFolder implements AutoCloseable {
   private static boolean isOurs(String name) {
     return name.equals(NEXT)
         || name.equals(LOCK)
+        || name.equals(GONE)
+        || isUnfinishedManifest(name)
         || name.equals(CurrentGeneration.MANIFEST)
         || isGeneration(name);
   }
 
+  /** What is left if a run ended while the manifest was written. */
+  private static boolean isUnfinishedManifest(String name) {
+    return name.startsWith("." + CurrentGeneration.MANIFEST + ".") && name.endsWith(".tmp");
+  }
+
   private static boolean isGeneration(String name) {
-    return name.matches("[0-9]{8}T[0-9]{6}Z(-[0-9]{1,4})?");
+    return name.matches("[0-9]{8}T[0-9]{6}Z(-[0-9]{1,9})?");
   }
 
   // ---- the generation that counts
@@ -206,7 +215,12 @@ final class SnapshotFolder implements AutoCloseable {
     List<Path> leftovers = generations();
     leftovers.removeIf(path -> before.filter(path::equals).isPresent());
     for (Path leftover : leftovers) {
-      delete(leftover);
+      drop(leftover);
+    }
+    for (Path file : files(folder)) {
+      if (isUnfinishedManifest(file.getFileName().toString())) {
+        Files.delete(file);
+      }
     }
     Path generation = newName(started);
     Files.move(next(), generation, StandardCopyOption.ATOMIC_MOVE);
@@ -228,13 +242,18 @@ final class SnapshotFolder implements AutoCloseable {
     }
   }
 
-  private Path newName(Instant started) {
+  /** A name is not used again as long as anybody may read what had it. */
+  private Path newName(Instant started) throws IOException {
     String name = NAME.format(started);
-    Path path = folder.resolve(name);
-    for (int i = 2; Files.exists(path); i++) {
-      path = folder.resolve(name + "-" + i);
+    int last = 0;
+    for (Path path : generations()) {
+      String other = path.getFileName().toString();
+      if (other.startsWith(name)) {
+        String number = other.substring(name.length());
+        last = Math.max(last, number.isEmpty() ? 1 : Integer.parseInt(number.substring(1)));
+      }
     }
-    return path;
+    return folder.resolve(last == 0 ? name : name + "-" + (last + 1));
   }
 
   private List<Path> generations() throws IOException {
@@ -246,6 +265,18 @@ final class SnapshotFolder implements AutoCloseable {
   /** Gives up what was begun. */
   void discard() throws IOException {
     delete(next());
+  }
+
+  /** Takes a generation out of the way first, so that nobody finds only some of its files. */
+  private void drop(Path generation) throws IOException {
+    Path gone = folder.resolve(GONE);
+    delete(gone);
+    try {
+      Files.move(generation, gone, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      return; // some systems keep what is being read; then the next update drops it
+    }
+    delete(gone);
   }
 
   private static ImmutableList<Path> files(Path folder) throws IOException {
