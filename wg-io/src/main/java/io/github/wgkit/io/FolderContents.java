@@ -69,7 +69,7 @@ final class FolderContents {
   /** {@return where the files are, sorted by name, in the spelling of the folder} */
   ImmutableList<Path> paths() throws IOException {
     Path whole = folder.toRealPath();
-    return files().values().stream()
+    return files(top()).values().stream()
         .map(file -> folder.resolve(whole.relativize(file)))
         .collect(toImmutableList());
   }
