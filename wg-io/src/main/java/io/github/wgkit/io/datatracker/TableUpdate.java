@@ -2,8 +2,10 @@ package io.github.wgkit.io.datatracker;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.io.datatracker.Answer.Version;
 import io.github.wgkit.io.datatracker.ApiResource.Change;
+import io.github.wgkit.io.datatracker.ApiResource.Scope;
 import io.github.wgkit.io.datatracker.TableNote.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ final class TableUpdate {
   private final ImmutableList<ApiQuery> queries;
   private final SnapshotFolder folder;
   private final PageWalk.Access access;
+  private final RowCheck rowCheck;
   private final TableDownload.Told told;
   private final JsonFactory json;
   private final Path old;
@@ -46,6 +49,7 @@ final class TableUpdate {
       ImmutableList<ApiQuery> queries,
       SnapshotFolder folder,
       PageWalk.Access access,
+      RowCheck rowCheck,
       TableDownload.Told told,
       JsonFactory json,
       Path old,
@@ -54,12 +58,14 @@ final class TableUpdate {
     this.queries = queries;
     this.folder = folder;
     this.access = access;
+    this.rowCheck = rowCheck;
     this.told = told;
     this.json = json;
     this.old = old;
     this.before = before;
   }
 
+  /** Asks for what has changed. */
   Result run() throws IOException {
     if (!before.version().equals(Version.UNKNOWN) && queries.size() == 1) {
       return byVersion();
@@ -70,11 +76,18 @@ final class TableUpdate {
     if (resource.change() == Change.BY_TIME && !before.newestTime().isEmpty()) {
       return merge("time__gte", before.newestTime());
     }
-    return resource.isOrdered() ? byCount() : all();
+    boolean hasUntold = resource.change() == Change.BY_TIME && before.rows() > 0;
+    return resource.isOrdered() && !hasUntold ? byCount() : all();
   }
 
-  private Result all() throws IOException {
-    TableNote note = new TableDownload(resource, queries, folder, access, told).run();
+  /** Asks for all rows, unless the server says that none has changed. */
+  Result whole() throws IOException {
+    return !before.version().equals(Version.UNKNOWN) && queries.size() == 1 ? byVersion() : all();
+  }
+
+  /** Asks for all rows. */
+  Result all() throws IOException {
+    TableNote note = new TableDownload(resource, queries, folder, access, rowCheck, told).run();
     return new Result(note, differences(note), true);
   }
 
@@ -89,7 +102,7 @@ final class TableUpdate {
   private Result byVersion() throws IOException {
     ApiRows page =
         access.page(
-            queries.get(0).address(access.base(), 0, PageWalk.limit(access)), before.version());
+            queries.get(0).address(access.base(), 0, PageWalk.limit(access)), 0, before.version());
     return page.isUnchanged() ? unchanged(true) : all();
   }
 
@@ -98,7 +111,7 @@ final class TableUpdate {
     long total = 0;
     long newest = -1;
     for (ApiQuery query : queries) {
-      ApiRows page = access.page(query.newest(access.base()), Version.UNKNOWN);
+      ApiRows page = access.page(query.newest(access.base()), 0, Version.UNKNOWN);
       total += page.total();
       for (ApiRow row : page.rows()) {
         newest = Math.max(newest, row.number());
@@ -108,12 +121,19 @@ final class TableUpdate {
   }
 
   private Result byCount() throws IOException {
-    return isCounted(before) ? unchanged(true) : all();
+    return isCounted(before) ? unchanged(false) : all();
   }
 
-  /** Looks for rows that were taken away, and fetches all rows if there are such. */
-  Result verify(Result result) throws IOException {
-    if (result.isCertain() || isCounted(result.note())) {
+  /**
+   * Looks for rows that were taken away, and fetches all rows if there are such.
+   *
+   * @param isThorough whether rows that may have changed without a sign of it are fetched, too
+   */
+  Result verify(Result result, boolean isThorough) throws IOException {
+    boolean isGood =
+        result.isCertain()
+            || (resource.change() == Change.UNTOLD ? !isThorough : isCounted(result.note()));
+    if (isGood) {
       return new Result(result.note(), result.changed(), true);
     }
     Files.delete(folder.next().resolve(resource.fileName()));
@@ -123,9 +143,17 @@ final class TableUpdate {
 
   private Result merge(String field, String newest) throws IOException {
     Map<String, ApiRow> changes = new LinkedHashMap<>();
-    for (ApiQuery query : queries) {
+    // A group that is no longer wanted shows only if all are asked for.
+    boolean isOfAll = resource.scope() == Scope.GROUPS;
+    ImmutableList<ApiQuery> asked =
+        isOfAll ? ImmutableList.of(new ApiQuery(resource, ImmutableSortedMap.of())) : queries;
+    for (ApiQuery query : asked) {
       Optional<Map<String, ApiRow>> some =
-          Changes.of(query.and(field, newest), access, MOST_CHANGES);
+          Changes.of(
+              query.and(field, newest),
+              access,
+              MOST_CHANGES,
+              isOfAll ? Changes.Check.NONE : row -> rowCheck.check(resource, row));
       if (some.isEmpty()) {
         return all();
       }
@@ -143,15 +171,19 @@ final class TableUpdate {
         RowStore.Writer writer = new RowStore.Writer(file, 0, 0)) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         ApiRow other = changes.remove(row.key());
-        writer.add(other == null ? row : other);
+        if (other == null || belongs(other)) {
+          writer.add(other == null ? row : other);
+        }
         changed += other != null && !Arrays.equals(other.json(), row.json()) ? 1 : 0;
-        newestTime = other == null ? newestTime : later(newestTime, other.time());
+        newestTime = other == null ? newestTime : rowCheck.later(newestTime, other.time());
       }
       for (ApiRow row : changes.values()) {
-        writer.add(row);
-        changed++;
-        newestNumber = Math.max(newestNumber, row.number());
-        newestTime = later(newestTime, row.time());
+        if (belongs(row)) {
+          writer.add(row);
+          changed++;
+          newestNumber = Math.max(newestNumber, row.number());
+        }
+        newestTime = rowCheck.later(newestTime, row.time());
       }
       writer.finish();
       TableNote note =
@@ -169,8 +201,8 @@ final class TableUpdate {
     }
   }
 
-  private static String later(String one, String other) {
-    return other.compareTo(one) > 0 ? other : one;
+  private boolean belongs(ApiRow row) {
+    return resource.scope() != Scope.GROUPS || rowCheck.isSelected(row);
   }
 
   /** {@return how many rows are new, other or gone; all, if there are too many to compare} */
