@@ -65,7 +65,7 @@ record ApiResource(String app, String model, Scope scope, Change change) {
     GROWING
   }
 
-  /** All tables that concern groups, in the order in which they are asked for. */
+  /** All tables that concern groups. */
   static final ImmutableList<ApiResource> ALL =
       ImmutableList.of(
           vocabulary("name", "grouptypename"),

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Fetches the texts of charters, byte for byte. The text of a revision never changes, so one that
@@ -145,6 +146,22 @@ final class CharterTexts {
     if (!name.isEmpty() && !revision.isEmpty()) {
       names.add(name + "-" + revision);
     }
+  }
+
+  /** Drops texts that were fetched for other rows. */
+  void dropAllBut(SortedSet<String> names) throws IOException {
+    List<Path> dropped = new ArrayList<>();
+    try (Stream<Path> files = Files.list(next.resolve(FOLDER))) {
+      files.filter(file -> !names.contains(nameOf(file))).forEach(dropped::add);
+    }
+    for (Path file : dropped) {
+      Files.delete(file);
+    }
+  }
+
+  private static String nameOf(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".txt") ? name.substring(0, name.length() - ".txt".length()) : "";
   }
 
   private Path file(Path folder, String name) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.google.common.base.Ascii;
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.datatracker.Answer.DamagedAnswerException;
 import io.github.wgkit.io.datatracker.Answer.Version;
@@ -268,7 +269,7 @@ final class Requests {
           "the server does not prove that it is "
               + address.getHost()
               + " with a certificate that this Java trusts, so nothing was asked ("
-              + said(cause)
+              + said(Throwables.getRootCause(cause))
               + ")",
           cause);
     }

@@ -44,7 +44,11 @@ public interface RetryPolicy {
     return Duration.ofMinutes(15);
   }
 
-  /** Refuses a policy without a try or with negative pauses. */
+  /**
+   * Refuses a policy without a try or with negative pauses.
+   *
+   * @throws IllegalArgumentException if this is such a policy
+   */
   @Value.Check
   default void check() {
     checkArgument(

@@ -61,13 +61,7 @@ final class SnapshotFolder implements AutoCloseable {
    * @throws FileSystemException if it holds something else, or is being updated
    */
   static SnapshotFolder open(Path path) throws IOException {
-    if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new FileSystemException(path.toString(), null, "is a file, not a folder");
-    }
-    if (Files.isDirectory(path) && isForeign(path)) {
-      throw new FileSystemException(
-          path.toString(), null, "holds something else than a snapshot; choose an empty folder");
-    }
+    check(path);
     FileChannel lockFile;
     try {
       Files.createDirectories(path);
@@ -93,6 +87,21 @@ final class SnapshotFolder implements AutoCloseable {
       throw new FileSystemException(path.toString(), null, "is being updated already");
     }
     return new SnapshotFolder(path, lockFile, lock);
+  }
+
+  /**
+   * Looks whether a folder can become one of a snapshot.
+   *
+   * @throws FileSystemException if it holds something else
+   */
+  static void check(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new FileSystemException(path.toString(), null, "is a file, not a folder");
+    }
+    if (Files.isDirectory(path) && isForeign(path)) {
+      throw new FileSystemException(
+          path.toString(), null, "holds something else than a snapshot; choose an empty folder");
+    }
   }
 
   /** Nothing is ever put beside files that we did not make. */
@@ -121,8 +130,12 @@ final class SnapshotFolder implements AutoCloseable {
     return CurrentGeneration.of(folder);
   }
 
-  /** {@return what the manifest says; empty if there is none} */
-  Map<String, Object> manifest() throws IOException {
+  /**
+   * {@return what the manifest says; empty if there is none}
+   *
+   * @param folder the folder of the snapshot
+   */
+  static Map<String, Object> manifest(Path folder) throws IOException {
     Map<String, Object> manifest = NoteFile.read(folder.resolve(CurrentGeneration.MANIFEST));
     return manifest == null ? Map.of() : manifest;
   }
@@ -139,14 +152,25 @@ final class SnapshotFolder implements AutoCloseable {
    * day ago.
    *
    * @param plan what it is about
+   * @param takesUp whether rows that were fetched for the same plan may be used; texts always are
    * @return the plan that was begun first, which tells when
    */
-  Map<String, Object> begin(Map<String, Object> plan, Instant now) throws IOException {
+  Map<String, Object> begin(Map<String, Object> plan, Instant now, boolean takesUp)
+      throws IOException {
     Map<String, Object> begun = NoteFile.read(next().resolve(PLAN));
-    if (begun != null && plan.equals(begun.get("plan")) && isFresh(started(begun), now)) {
+    boolean isSame = begun != null && plan.equals(begun.get("plan"));
+    if (begun != null
+        && isSame
+        && takesUp
+        && !begun.containsKey("refused")
+        && isFresh(started(begun), now)) {
       return begun;
     }
-    delete(next());
+    if (isSame) {
+      dropRows();
+    } else {
+      delete(next());
+    }
     Files.createDirectories(next());
     Map<String, Object> noted = new LinkedHashMap<>();
     noted.put("started", now.toString());
@@ -167,6 +191,28 @@ final class SnapshotFolder implements AutoCloseable {
     } catch (DateTimeParseException e) {
       return Instant.EPOCH;
     }
+  }
+
+  private void dropRows() throws IOException {
+    for (Path file : files(next())) {
+      if (!Files.isDirectory(file)) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /**
+   * Gives up the rows of the next generation, as readers are not to get them. Its texts stay for
+   * the one after it; rows may change in any way until then, texts do not.
+   *
+   * @param plan what it was about
+   */
+  void refuse(Map<String, Object> plan) throws IOException {
+    dropRows();
+    Map<String, Object> noted = new LinkedHashMap<>();
+    noted.put("refused", true);
+    noted.put("plan", plan);
+    NoteFile.write(next().resolve(PLAN), noted);
   }
 
   @Nullable TableNote note(ApiResource resource) throws IOException {

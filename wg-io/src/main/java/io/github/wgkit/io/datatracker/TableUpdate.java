@@ -8,13 +8,17 @@ import io.github.wgkit.io.datatracker.ApiResource.Change;
 import io.github.wgkit.io.datatracker.ApiResource.Scope;
 import io.github.wgkit.io.datatracker.TableNote.Place;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Brings a table up to date with one request if nothing has changed: by the version of a list that
@@ -65,19 +69,72 @@ final class TableUpdate {
     this.before = before;
   }
 
-  /** Asks for what has changed. */
-  Result run() throws IOException {
+  /** How it is found out what has changed. */
+  private enum Way {
+    /** By the version of the one page that the list is. */
+    VERSION,
+    /** By the numbers of rows that are only added. */
+    NUMBER,
+    /** By the times of rows. */
+    TIME,
+    /** By how many rows there are, and which is the newest. */
+    COUNT,
+    /** All rows are fetched. */
+    WHOLE
+  }
+
+  private static Way way(ApiResource resource, ImmutableList<ApiQuery> queries, TableNote before) {
     if (!before.version().equals(Version.UNKNOWN) && queries.size() == 1) {
-      return byVersion();
+      return Way.VERSION;
     }
     if (resource.change() == Change.GROWING && before.newestNumber() >= 0) {
-      return merge("id__gt", Long.toString(before.newestNumber()));
+      return Way.NUMBER;
     }
     if (resource.change() == Change.BY_TIME && !before.newestTime().isEmpty()) {
-      return merge("time__gte", before.newestTime());
+      return Way.TIME;
     }
     boolean hasUntold = resource.change() == Change.BY_TIME && before.rows() > 0;
-    return resource.isOrdered() && !hasUntold ? byCount() : all();
+    return resource.isOrdered() && !hasUntold ? Way.COUNT : Way.WHOLE;
+  }
+
+  /**
+   * {@return the question with which an update begins}
+   *
+   * @param base the address of the Datatracker
+   * @param limit how many rows a page has
+   */
+  static URI firstAddress(
+      ApiQuery query, ImmutableList<ApiQuery> queries, TableNote before, URI base, int limit) {
+    return switch (way(query.resource(), queries, before)) {
+      case NUMBER -> newer(query, before).address(base, 0, limit);
+      case TIME -> later(query, before).address(base, 0, limit);
+      case COUNT -> query.newest(base);
+      case VERSION, WHOLE -> query.address(base, 0, limit);
+    };
+  }
+
+  private static ApiQuery newer(ApiQuery query, TableNote before) {
+    return query.and("id__gt", Long.toString(before.newestNumber()));
+  }
+
+  /** A group that is no longer wanted shows only if all groups are asked for. */
+  private static ApiQuery later(ApiQuery query, TableNote before) {
+    ApiQuery asked =
+        query.resource().scope() == Scope.GROUPS
+            ? new ApiQuery(query.resource(), ImmutableSortedMap.of())
+            : query;
+    return asked.and("time__gte", before.newestTime());
+  }
+
+  /** Asks for what has changed. */
+  Result run() throws IOException {
+    return switch (way(resource, queries, before)) {
+      case VERSION -> byVersion();
+      case NUMBER -> merge(TableUpdate::newer);
+      case TIME -> merge(TableUpdate::later);
+      case COUNT -> byCount();
+      case WHOLE -> all();
+    };
   }
 
   /** Asks for all rows, unless the server says that none has changed. */
@@ -141,16 +198,15 @@ final class TableUpdate {
     return all();
   }
 
-  private Result merge(String field, String newest) throws IOException {
+  private Result merge(BiFunction<ApiQuery, TableNote, ApiQuery> newest) throws IOException {
     Map<String, ApiRow> changes = new LinkedHashMap<>();
-    // A group that is no longer wanted shows only if all are asked for.
     boolean isOfAll = resource.scope() == Scope.GROUPS;
-    ImmutableList<ApiQuery> asked =
-        isOfAll ? ImmutableList.of(new ApiQuery(resource, ImmutableSortedMap.of())) : queries;
+    Set<ApiQuery> asked = new LinkedHashSet<>();
+    queries.forEach(query -> asked.add(newest.apply(query, before)));
     for (ApiQuery query : asked) {
       Optional<Map<String, ApiRow>> some =
           Changes.of(
-              query.and(field, newest),
+              query,
               access,
               MOST_CHANGES,
               isOfAll ? Changes.Check.NONE : row -> rowCheck.check(resource, row));

@@ -5,12 +5,19 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
+import io.github.wgkit.io.FormatRegistry;
+import io.github.wgkit.io.ReadOptions;
+import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.datatracker.Answer.Version;
 import io.github.wgkit.io.datatracker.DatatrackerException.Code;
 import io.github.wgkit.io.datatracker.ProgressListener.Progress;
+import io.github.wgkit.io.datatracker.SnapshotReport.Outcome;
 import io.github.wgkit.io.datatracker.SnapshotUpdate.Mode;
+import io.github.wgkit.io.file.CurrentGeneration;
+import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
@@ -75,17 +82,62 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
         });
   }
 
-  static ImmutableList<URI> plan(SnapshotUpdate update) {
+  static ImmutableList<URI> plan(SnapshotUpdate update) throws IOException {
+    SnapshotFolder.check(update.folder());
+    Base base = Base.of(update);
+    URI address = update.client().baseAddress();
     int limit = Math.min(1_000, update.client().pageSize() + 1);
-    ImmutableList.Builder<URI> plan = ImmutableList.builder();
-    for (ApiResource resource : ApiResource.ALL) {
-      if (!resource.scope().isByPerson()) {
-        for (ApiQuery query : ApiQuery.of(resource, update.groups())) {
-          plan.add(query.address(update.client().baseAddress(), 0, limit));
+    ImmutableSet.Builder<URI> plan = ImmutableSet.builder();
+    for (List<ApiResource> stage : stages(ofGroups())) {
+      for (ApiResource resource : stage) {
+        ImmutableList<ApiQuery> queries = ApiQuery.of(resource, update.groups());
+        TableNote before = base.note(resource, queries);
+        for (ApiQuery query : queries) {
+          plan.add(
+              before == null
+                  ? query.address(address, 0, limit)
+                  : TableUpdate.firstAddress(query, queries, before, address, limit));
         }
       }
     }
-    return plan.build();
+    return plan.build().asList();
+  }
+
+  /**
+   * What is at hand of the rows.
+   *
+   * @param folder where they are; empty if all rows are to be fetched
+   * @param manifest what is noted of them
+   */
+  private record Base(Optional<Path> folder, Map<String, Object> manifest) {
+    static Base of(SnapshotUpdate update) throws IOException {
+      Optional<Path> current = CurrentGeneration.of(update.folder());
+      Map<String, Object> manifest = SnapshotFolder.manifest(update.folder());
+      boolean isUsed =
+          current.isPresent()
+              && update.mode() != Mode.ALL
+              && update.client().baseAddress().toString().equals(manifest.get("source"));
+      return isUsed ? new Base(current, manifest) : new Base(Optional.empty(), Map.of());
+    }
+
+    /** {@return what is noted of a table; null if it is not at hand, or somebody damaged it} */
+    @Nullable TableNote note(ApiResource resource) throws IOException {
+      TableNote note = noteIn(manifest, resource);
+      return note != null && RowStore.isAsNoted(file(resource), note) ? note : null;
+    }
+
+    /** {@return what is noted of a table; null if it has not the rows that are asked for} */
+    @Nullable TableNote note(ApiResource resource, ImmutableList<ApiQuery> queries)
+        throws IOException {
+      TableNote note = noteIn(manifest, resource);
+      return note != null && note.queries().equals(TableDownload.names(queries))
+          ? note(resource)
+          : null;
+    }
+
+    Path file(ApiResource resource) {
+      return folder.orElseThrow().resolve(resource.fileName());
+    }
   }
 
   // ---- what walks need
@@ -148,29 +200,59 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
   }
 
   private SnapshotReport run(SnapshotFolder folder) throws IOException {
-    Optional<Path> current = folder.current();
-    boolean isUpdate = current.isPresent() && update.mode() != Mode.ALL;
-    if (isUpdate) {
-      folder.discard(); // what was begun is quickly made again, and may be about another state
-    }
-    Map<String, Object> begun = folder.begin(planOf(current), update.client().clock().instant());
+    Base base = Base.of(update);
+    boolean isUpdate = base.folder().isPresent();
+    Map<String, Object> plan = planOf(update);
+    // an update that was begun is quickly made again, and may be about another state
+    Map<String, Object> begun = folder.begin(plan, update.client().clock().instant(), !isUpdate);
     Instant started = SnapshotFolder.started(begun);
-    Map<String, Object> manifest = isUpdate ? folder.manifest() : Map.of();
-    Map<ApiResource, TableUpdate.Result> results = tables(folder, current, manifest);
+    Map<ApiResource, TableUpdate.Result> results = tables(folder, base);
     boolean hasChanged = results.values().stream().anyMatch(result -> result.changed() > 0);
     SortedSet<String> names = CharterTexts.names(update, folder.next(), json);
     CharterTexts texts =
-        new CharterTexts(update, requests, pages, folder.next(), current, knownMissing(manifest));
+        new CharterTexts(
+            update,
+            requests,
+            pages,
+            folder.next(),
+            folder.current(),
+            knownMissing(base.manifest()));
     ImmutableList<String> missing =
         texts.fetch(names, (done, total) -> tell(CharterTexts.FOLDER, done, total));
     failedTexts = texts.failed();
-    boolean isSame = isUpdate && !hasChanged && sameTexts(manifest, names, missing);
-    if (isSame) {
+    int charters = names.size() - missing.size();
+    if (isUpdate && !hasChanged && sameTexts(base.manifest(), names, missing)) {
       folder.discard();
-    } else {
-      folder.publish(started, facts(started, results, names.size() - missing.size(), missing));
+      return report(Outcome.UNCHANGED, results, charters, missing);
     }
-    return report(!isSame, results, names.size() - missing.size(), missing);
+    texts.dropAllBut(names);
+    if (!isAccepted(folder, plan)) {
+      return report(Outcome.REFUSED, results, charters, missing);
+    }
+    folder.publish(started, facts(started, results, charters, missing));
+    return report(Outcome.NEW, results, charters, missing);
+  }
+
+  private boolean isAccepted(SnapshotFolder folder, Map<String, Object> plan) throws IOException {
+    if (update.acceptance().isEmpty()) {
+      return true;
+    }
+    boolean isAccepted = false;
+    try {
+      FormatRegistry formats = FormatRegistry.standard();
+      Optional<Path> current = folder.current();
+      Directory before =
+          current.isEmpty()
+              ? Directory.EMPTY
+              : formats.read(current.get(), ReadOptions.lenient()).value();
+      ReadResult<Directory> next = formats.read(folder.next(), ReadOptions.lenient());
+      isAccepted = update.acceptance().get().accepts(before, next);
+      return isAccepted;
+    } finally {
+      if (!isAccepted) {
+        folder.refuse(plan);
+      }
+    }
   }
 
   private static boolean sameTexts(
@@ -195,18 +277,21 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     return missing;
   }
 
-  private Map<String, Object> planOf(Optional<Path> current) {
+  private static Map<String, Object> planOf(SnapshotUpdate update) throws IOException {
     Map<String, Object> plan = new LinkedHashMap<>();
-    plan.put("source", base().toString());
-    plan.put("before", current.map(path -> path.getFileName().toString()).orElse(""));
-    plan.put("groups", groups());
+    plan.put("source", update.client().baseAddress().toString());
+    plan.put(
+        "before",
+        CurrentGeneration.of(update.folder())
+            .map(path -> path.getFileName().toString())
+            .orElse(""));
+    plan.put("groups", groups(update.groups()));
     plan.put("texts", update.charters().name());
     plan.put("rows", update.mode() == Mode.ALL ? "all" : "changes");
     return plan;
   }
 
-  private Map<String, Object> groups() {
-    GroupSelection groups = update.groups();
+  private static Map<String, Object> groups(GroupSelection groups) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("types", sorted(groups.types()));
     map.put("states", sorted(groups.states()));
@@ -223,20 +308,15 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
 
   // ---- tables
 
-  private Map<ApiResource, TableUpdate.Result> tables(
-      SnapshotFolder folder, Optional<Path> current, Map<String, Object> manifest)
+  private Map<ApiResource, TableUpdate.Result> tables(SnapshotFolder folder, Base base)
       throws IOException {
-    List<ApiResource> ofGroups = new ArrayList<>(ApiResource.ALL);
-    ofGroups.removeIf(resource -> resource.scope().isByPerson());
+    List<ApiResource> ofGroups = ofGroups();
     Map<ApiResource, TableUpdate> updates = new LinkedHashMap<>();
     for (ApiResource resource : ofGroups) {
-      TableNote before = noteIn(manifest, resource);
       ImmutableList<ApiQuery> queries = ApiQuery.of(resource, update.groups());
-      if (before != null && before.queries().equals(TableDownload.names(queries))) {
-        Path old = current.orElseThrow().resolve(resource.fileName());
-        if (!RowStore.isAsNoted(old, before)) {
-          continue; // somebody damaged it: all rows are fetched
-        }
+      TableNote before = base.note(resource, queries);
+      if (before != null) {
+        Path old = base.file(resource);
         updates.put(
             resource,
             new TableUpdate(resource, queries, folder, this, rowCheck, this, json, old, before));
@@ -244,7 +324,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     }
     Map<ApiResource, TableUpdate.Result> results = new LinkedHashMap<>();
     for (List<ApiResource> stage : stages(ofGroups)) {
-      boolean isMoved = hasMoved(results, updates, current, folder);
+      boolean isMoved = hasMoved(results, updates, base, folder);
       all(stage, resource -> table(resource, updates.get(resource), isMoved, folder), results);
       for (ApiResource resource : stage) {
         rowCheck.learn(resource, folder.next().resolve(resource.fileName()), json);
@@ -263,8 +343,14 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
                       update.mode() == Mode.VERIFIED_CHANGES),
           results);
     }
-    people(folder, current, manifest, results);
+    people(folder, base, results);
     return results;
+  }
+
+  private static List<ApiResource> ofGroups() {
+    List<ApiResource> ofGroups = new ArrayList<>(ApiResource.ALL);
+    ofGroups.removeIf(resource -> resource.scope().isByPerson());
+    return ofGroups;
   }
 
   /** First the tables to which the rows of others belong. */
@@ -286,15 +372,15 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
   private boolean hasMoved(
       Map<ApiResource, TableUpdate.Result> results,
       Map<ApiResource, TableUpdate> updates,
-      Optional<Path> current,
+      Base base,
       SnapshotFolder folder)
       throws IOException {
     for (ApiResource resource : results.keySet()) {
-      if (resource.scope() == ApiResource.Scope.GROUPS && current.isPresent()) {
+      if (resource.scope() == ApiResource.Scope.GROUPS && base.folder().isPresent()) {
         if (!updates.containsKey(resource)) {
           return true;
         }
-        SortedSet<Long> before = numbers(current.get().resolve(resource.fileName()));
+        SortedSet<Long> before = numbers(base.file(resource));
         SortedSet<Long> now = numbers(folder.next().resolve(resource.fileName()));
         long newest = before.isEmpty() ? -1 : before.last();
         return !now.containsAll(before)
@@ -333,10 +419,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
 
   /** People are asked for when it is known who they are. */
   private void people(
-      SnapshotFolder folder,
-      Optional<Path> current,
-      Map<String, Object> manifest,
-      Map<ApiResource, TableUpdate.Result> results)
+      SnapshotFolder folder, Base base, Map<ApiResource, TableUpdate.Result> results)
       throws IOException {
     PeopleNamed named = new PeopleNamed();
     for (ApiResource resource : results.keySet()) {
@@ -349,16 +432,15 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     Set<Long> known = new HashSet<>();
     Map<ApiResource, TableNote> notes = new LinkedHashMap<>();
     for (ApiResource resource : ofPeople) {
-      TableNote before = noteIn(manifest, resource);
-      if (before != null
-          && RowStore.isAsNoted(current.orElseThrow().resolve(resource.fileName()), before)) {
+      TableNote before = base.note(resource);
+      if (before != null) {
         notes.put(resource, before);
       }
     }
     boolean isKnown = notes.size() == ofPeople.size();
     if (isKnown) {
-      known.addAll(numbers(current.orElseThrow().resolve(ofPeople.get(0).fileName())));
-      known.addAll(numbersIn(manifest, UNKNOWN_PEOPLE));
+      known.addAll(numbers(base.file(ofPeople.get(0))));
+      known.addAll(numbersIn(base.manifest(), UNKNOWN_PEOPLE));
     }
     all(
         ofPeople,
@@ -370,7 +452,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
                 new TableDownload(resource, queries, folder, this, rowCheck, this).run();
             return new TableUpdate.Result(note, note.rows(), true);
           }
-          Path old = current.orElseThrow().resolve(resource.fileName());
+          Path old = base.file(resource);
           return update.mode() == Mode.VERIFIED_CHANGES
               ? new TableUpdate(resource, queries, folder, this, rowCheck, this, json, old, before)
                   .all()
@@ -443,7 +525,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     facts.put("source", base().toString());
     facts.put("started", started.toString());
     facts.put("finished", update.client().clock().instant().toString());
-    facts.put("groups", groups());
+    facts.put("groups", groups(update.groups()));
     Map<String, Object> resources = new LinkedHashMap<>();
     results.forEach(
         (resource, result) -> {
@@ -464,7 +546,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
   }
 
   private SnapshotReport report(
-      boolean isChanged,
+      Outcome outcome,
       Map<ApiResource, TableUpdate.Result> results,
       int texts,
       ImmutableList<String> missing) {
@@ -478,6 +560,6 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
           }
         });
     return new SnapshotReport(
-        update.folder(), isChanged, rows.build(), changed.build(), texts, missing, requests.made());
+        update.folder(), outcome, rows.build(), changed.build(), texts, missing, requests.made());
   }
 }

@@ -38,11 +38,12 @@ final class StandInDatatracker implements AutoCloseable {
     boolean answer(HttpExchange exchange) throws IOException;
   }
 
-  static {
-    System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer takes 40 ms
-  }
-
   private static final JsonFactory JSON = new JsonFactory();
+
+  static {
+    // else the server waits for 40 ms at times before it sends the end of an answer
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
 
   private final HttpServer server;
   private final Map<String, List<Map<String, Object>>> tables = new ConcurrentHashMap<>();
