@@ -1,5 +1,6 @@
 package io.github.wgkit.io.datatracker;
 
+import com.google.common.base.Ticker;
 import java.util.concurrent.TimeUnit;
 
 /** Time as it passes, and waiting. Tests have a quicker one. */
@@ -9,7 +10,7 @@ interface Pace {
       new Pace() {
         @Override
         public long nanos() {
-          return System.nanoTime();
+          return Ticker.systemTicker().read();
         }
 
         @Override

@@ -221,9 +221,9 @@ final class Requests {
       throws DatatrackerException, Passing {
     CompletableFuture<HttpResponse<byte[]>> sent =
         http.sendAsync(request, ignored -> new LimitedBody(settings.longestAnswer()));
-    long end = System.nanoTime() + settings.answerTimeout().toNanos();
+    long end = Pace.SYSTEM.nanos() + settings.answerTimeout().toNanos();
     while (true) {
-      long left = end - System.nanoTime();
+      long left = end - Pace.SYSTEM.nanos();
       try {
         return sent.get(Math.max(0, Math.min(left, LOOK_UP_NANOS)), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {

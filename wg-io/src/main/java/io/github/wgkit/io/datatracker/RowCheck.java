@@ -37,6 +37,7 @@ final class RowCheck {
   private final Set<String> charters = new HashSet<>();
   private final SortedSet<Long> people = new TreeSet<>();
   private final Set<String> unknown = Sets.newConcurrentHashSet();
+  private volatile boolean hasRefused;
   private long newestGroup = -1;
   private long newestHistory = -1;
 
@@ -111,6 +112,7 @@ final class RowCheck {
           case ADDRESSES -> people.contains(PeopleNamed.number(row.person()));
         };
     if (!isAskedFor) {
+      hasRefused = true;
       throw new DatatrackerException(
           Code.DAMAGED,
           base.resolve("api/v1/" + resource.app() + "/" + resource.model() + "/")
@@ -119,6 +121,11 @@ final class RowCheck {
               + ", so it does not know the filter, or a group has changed just now;"
               + " try again, or ask for other groups");
     }
+  }
+
+  /** {@return whether there was a row that was not asked for} */
+  boolean hasRefused() {
+    return hasRefused;
   }
 
   /** {@return whether a group is one that is wanted} */

@@ -184,6 +184,9 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
         return run(folder);
       } finally {
         end(); // nobody writes into the folder when it is open to others again
+        if (rowCheck.hasRefused()) {
+          folder.discard(); // the groups that were fetched may no longer be those that are wanted
+        }
       }
     } catch (ClosedByInterruptException | FileLockInterruptionException e) {
       throw new DatatrackerException(Code.CANCELLED, "the update was cancelled", e);

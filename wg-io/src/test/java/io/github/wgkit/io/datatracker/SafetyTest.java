@@ -121,6 +121,9 @@ class SafetyTest {
 
     assertThat(update.folder().resolve(CurrentGeneration.MANIFEST)).doesNotExist();
     assertThat(server.requests().stream().filter(one -> one.contains(path))).hasSize(1);
+    server.faults = (number, address) -> null;
+    run(update);
+    isAsNew();
   }
 
   @Test
