@@ -30,7 +30,7 @@ class RandomEditsTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
 
-  static final int SEEDS = Integer.getInteger("wgkit.seeds", 3);
+  static final int SEEDS = Integer.getInteger("wgkit.seeds", 2);
 
   @TempDir Path temporary;
 
