@@ -2,8 +2,11 @@ package io.github.wgkit.io.datatracker;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.google.common.base.Ascii;
-import com.google.common.base.Ticker;
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.datatracker.Answer.DamagedAnswerException;
 import io.github.wgkit.io.datatracker.Answer.Version;
@@ -11,39 +14,59 @@ import io.github.wgkit.io.datatracker.DatatrackerException.Code;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes requests, politely: one after another at an interval, again if they fail, and never more
- * than allowed. When the server asks for a pause, all threads make it.
+ * Makes requests, politely: one after another at an interval, no more at a time than allowed, again
+ * if they fail, and never more than allowed. When the server asks for a pause, all threads make it.
  */
 final class Requests {
   private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+  private static final JsonFactory JSON = new JsonFactory();
   private static final ImmutableSet<Integer> REDIRECTS = ImmutableSet.of(301, 302, 303, 307, 308);
   private static final ImmutableSet<Integer> PASSING = ImmutableSet.of(408, 425, 429);
   private static final int MOST_REDIRECTS = 5;
+
+  /** So that whoever cancels does not wait for long. */
+  private static final long LOOK_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** Longer times than these are not waited for, and can be reckoned with. */
+  private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(365);
 
   private final DatatrackerClient settings;
   private final HttpClient http;
   private final BooleanSupplier isCancelled;
   private final RandomGenerator chance;
-  private final Ticker ticker;
+  private final Pace pace;
+  private final Semaphore places;
 
   // guarded by this
   private int made;
@@ -52,14 +75,12 @@ final class Requests {
   private boolean wasReached;
 
   Requests(
-      DatatrackerClient settings,
-      BooleanSupplier isCancelled,
-      RandomGenerator chance,
-      Ticker ticker) {
+      DatatrackerClient settings, BooleanSupplier isCancelled, RandomGenerator chance, Pace pace) {
     this.settings = settings;
     this.isCancelled = isCancelled;
     this.chance = chance;
-    this.ticker = ticker;
+    this.pace = pace;
+    this.places = new Semaphore(settings.parallelism());
     this.http =
         settings
             .httpClient()
@@ -129,7 +150,7 @@ final class Requests {
       HttpResponse<byte[]> response = send(at, known);
       int status = response.statusCode();
       if (!REDIRECTS.contains(status)) {
-        return answer(at, response);
+        return answer(at, known, response);
       }
       at = target(at, response);
     }
@@ -145,14 +166,31 @@ final class Requests {
     } catch (IllegalArgumentException e) {
       throw failure(Code.REDIRECTED, from, "it leads to no address", e);
     }
-    boolean isSafe =
-        from.getScheme().equalsIgnoreCase(to.getScheme())
-            || (from.getScheme().equalsIgnoreCase("http") && "https".equals(to.getScheme()));
-    if (location.isEmpty() || !isSafe || !from.getHost().equalsIgnoreCase(to.getHost())) {
+    if (location.isEmpty() || to.getRawUserInfo() != null || !isSameServer(from, to)) {
       throw failure(
-          Code.REDIRECTED, from, "it leads to another server, which is not followed", null);
+          Code.REDIRECTED,
+          from,
+          "it leads to another server, which is not followed: " + Printable.of(location),
+          null);
     }
     return to;
+  }
+
+  /** The same host may offer protection at its usual port. */
+  private static boolean isSameServer(URI from, URI to) {
+    String scheme = Ascii.toLowerCase(from.getScheme());
+    String other = Ascii.toLowerCase(String.valueOf(to.getScheme()));
+    boolean isSame = scheme.equals(other) && port(from) == port(to);
+    boolean isSafer = scheme.equals("http") && other.equals("https");
+    return from.getHost().equalsIgnoreCase(to.getHost())
+        && (isSame || (isSafer && port(from) == 80 && port(to) == 443));
+  }
+
+  private static int port(URI address) {
+    if (address.getPort() >= 0) {
+      return address.getPort();
+    }
+    return Ascii.equalsIgnoreCase(address.getScheme(), "https") ? 443 : 80;
   }
 
   private HttpResponse<byte[]> send(URI address, Version known)
@@ -165,43 +203,99 @@ final class Requests {
             .GET();
     known.tag().ifPresent(tag -> request.header("If-None-Match", tag));
     known.lastModified().ifPresent(time -> request.header("If-Modified-Since", time));
-    takeTurn(address);
-    CompletableFuture<HttpResponse<byte[]>> sent =
-        http.sendAsync(request.build(), ignored -> new LimitedBody(settings.longestAnswer()));
+    takePlace();
     try {
-      HttpResponse<byte[]> response =
-          sent.get(settings.answerTimeout().toNanos(), TimeUnit.NANOSECONDS);
+      takeTurn(address);
+      HttpResponse<byte[]> response = await(address, request.build());
       reached();
+      if (!isSameServer(address, response.uri())) {
+        throw failure(Code.REDIRECTED, address, "the HTTP client followed it elsewhere", null);
+      }
       return response;
-    } catch (InterruptedException e) {
-      sent.cancel(true);
-      Thread.currentThread().interrupt();
-      throw cancelled(e);
-    } catch (TimeoutException e) {
-      sent.cancel(true);
-      throw new Passing(
-          failure(
-              Code.DAMAGED,
-              address,
-              "the answer took more than " + settings.answerTimeout().toSeconds() + " seconds",
-              e),
-          null);
-    } catch (ExecutionException e) {
-      throw failed(address, requireNonNull(e.getCause()));
+    } finally {
+      places.release();
     }
+  }
+
+  private HttpResponse<byte[]> await(URI address, HttpRequest request)
+      throws DatatrackerException, Passing {
+    CompletableFuture<HttpResponse<byte[]>> sent =
+        http.sendAsync(request, ignored -> new LimitedBody(settings.longestAnswer()));
+    long end = Pace.SYSTEM.nanos() + settings.answerTimeout().toNanos();
+    while (true) {
+      long left = end - Pace.SYSTEM.nanos();
+      try {
+        return sent.get(Math.max(0, Math.min(left, LOOK_UP_NANOS)), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        sent.cancel(true);
+        Thread.currentThread().interrupt();
+        throw cancelled(e);
+      } catch (TimeoutException e) {
+        if (isCancelled.getAsBoolean()) {
+          sent.cancel(true);
+          throw cancelled(e);
+        }
+        if (left <= 0) {
+          sent.cancel(true);
+          throw tooSlow(address, e);
+        }
+      } catch (ExecutionException e) {
+        throw failed(address, requireNonNull(e.getCause()));
+      }
+    }
+  }
+
+  private Passing tooSlow(URI address, Throwable cause) {
+    return new Passing(
+        failure(
+            Code.DAMAGED,
+            address,
+            "the answer took more than " + settings.answerTimeout().toSeconds() + " seconds",
+            cause),
+        null);
   }
 
   private Passing failed(URI address, Throwable cause) throws DatatrackerException {
     if (cause instanceof LimitedBody.TooLongException) {
       throw tooLong(address);
     }
+    if (isOrHas(cause, CertificateException.class)
+        || isOrHas(cause, CertPathValidatorException.class)
+        || isOrHas(cause, CertPathBuilderException.class)
+        || isOrHas(cause, SSLPeerUnverifiedException.class)) {
+      throw failure(
+          Code.UNREACHABLE,
+          address,
+          "the server does not prove that it is "
+              + address.getHost()
+              + " with a certificate that this Java trusts, so nothing was asked ("
+              + said(Throwables.getRootCause(cause))
+              + ")",
+          cause);
+    }
+    if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+      return tooSlow(address, cause);
+    }
+    boolean isAway =
+        cause instanceof ConnectException
+            || cause instanceof HttpConnectTimeoutException
+            || cause instanceof NoRouteToHostException
+            || isOrHas(cause, UnresolvedAddressException.class)
+            || isOrHas(cause, UnknownHostException.class)
+            || !(cause instanceof IOException);
+    if (!isAway && !(cause instanceof SSLHandshakeException)) {
+      return new Passing(
+          failure(Code.UNREACHABLE, address, "the connection broke: " + said(cause), cause), null);
+    }
     DatatrackerException failure =
         failure(
             Code.UNREACHABLE,
             address,
-            cause instanceof IOException && wasReached()
-                ? "the connection broke: " + said(cause)
-                : "there is no connection to " + address.getHost() + ": " + said(cause),
+            "there is no connection to "
+                + address.getHost()
+                + " ("
+                + said(cause)
+                + "); see whether the network is up and the address right",
             cause);
     if (!wasReached()) {
       throw failure; // a network that is down is told at once
@@ -209,23 +303,49 @@ final class Requests {
     return new Passing(failure, null);
   }
 
-  private static String said(Throwable cause) {
-    for (Throwable at = cause; at != null; at = at.getCause()) {
-      if (at.getMessage() != null && !at.getMessage().isBlank()) {
-        return at.getMessage();
+  private static boolean isOrHas(Throwable cause, Class<? extends Throwable> type) {
+    Throwable at = cause;
+    for (int depth = 0; at != null && depth < 20; depth++) {
+      if (type.isInstance(at)) {
+        return true;
       }
+      at = at.getCause();
     }
-    return cause.getClass().getSimpleName();
+    return false;
   }
 
-  private Answer answer(URI address, HttpResponse<byte[]> response)
+  private static String said(Throwable cause) {
+    if (isOrHas(cause, UnresolvedAddressException.class)) {
+      return "its name is not known here";
+    }
+    Throwable at = cause;
+    for (int depth = 0; at != null && depth < 20; depth++) {
+      if (at.getMessage() != null && !at.getMessage().isBlank()) {
+        return Printable.of(at.getMessage());
+      }
+      at = at.getCause();
+    }
+    return cause instanceof ConnectException ? "refused" : cause.getClass().getSimpleName();
+  }
+
+  private Answer answer(URI address, Version known, HttpResponse<byte[]> response)
       throws DatatrackerException, Passing {
     int status = response.statusCode();
     HttpHeaders headers = response.headers();
+    if (status == 304 && known.equals(Version.UNKNOWN)) {
+      throw new Passing(
+          failure(
+              Code.DAMAGED,
+              address,
+              "the server answers that nothing is new, which it was not asked",
+              null),
+          null);
+    }
     if (status == 200 || status == 304) {
       Version version =
           new Version(headers.firstValue("etag"), headers.firstValue("last-modified"));
-      return new Answer(address, status == 304, unpacked(address, response), version);
+      String type = headers.firstValue("content-type").orElse("");
+      return new Answer(address, status == 304, unpacked(address, response), type, version);
     }
     String told = "the server answers " + status;
     if (status == 404 || status == 410) {
@@ -239,14 +359,45 @@ final class Requests {
       String asked = wait.map(time -> " and asks to wait " + time.toSeconds() + " s").orElse("");
       throw new Passing(failure(Code.UNAVAILABLE, address, told + asked, null), wait.orElse(null));
     }
-    throw failure(Code.REFUSED, address, told, null);
+    throw failure(Code.REFUSED, address, told + reason(response), null);
+  }
+
+  /** {@return what the API says of a request that it refuses, after a colon} */
+  private static String reason(HttpResponse<byte[]> response) {
+    try (JsonParser in = JSON.createParser(response.body())) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        return "";
+      }
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        String name = in.currentName();
+        if (in.nextToken() == JsonToken.VALUE_STRING
+            && (name.equals("error") || name.equals("error_message"))) {
+          return ": " + Printable.of(in.getText());
+        }
+        in.skipChildren();
+      }
+      return "";
+    } catch (IOException e) {
+      return ""; // it is not the API that speaks
+    }
   }
 
   private byte[] unpacked(URI address, HttpResponse<byte[]> response)
       throws DatatrackerException, Passing {
     String encoding = response.headers().firstValue("content-encoding").orElse("");
-    if (!Ascii.equalsIgnoreCase(encoding, "gzip") || response.statusCode() == 304) {
+    if (encoding.isEmpty()
+        || Ascii.equalsIgnoreCase(encoding, "identity")
+        || response.statusCode() == 304) {
       return response.body();
+    }
+    if (!Ascii.equalsIgnoreCase(encoding, "gzip") && !Ascii.equalsIgnoreCase(encoding, "x-gzip")) {
+      throw new Passing(
+          failure(
+              Code.DAMAGED,
+              address,
+              "the answer is packed by " + Printable.of(encoding) + ", which was not asked for",
+              null),
+          null);
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
       byte[] bytes = in.readNBytes(settings.longestAnswer());
@@ -280,17 +431,26 @@ final class Requests {
 
   // ---- turns
 
+  private void takePlace() throws DatatrackerException {
+    try {
+      while (!places.tryAcquire(LOOK_UP_NANOS, TimeUnit.NANOSECONDS)) {
+        checkCancelled();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cancelled(e);
+    }
+  }
+
   private void takeTurn(URI address) throws DatatrackerException {
     while (true) {
-      if (isCancelled.getAsBoolean()) {
-        throw cancelled(null);
-      }
+      checkCancelled();
       long wait = waitForTurn(address);
       if (wait <= 0) {
         return;
       }
       try {
-        TimeUnit.NANOSECONDS.sleep(wait);
+        pace.sleep(Math.min(wait, LOOK_UP_NANOS));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw cancelled(e);
@@ -298,9 +458,15 @@ final class Requests {
     }
   }
 
+  private void checkCancelled() throws DatatrackerException {
+    if (isCancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+      throw cancelled(null);
+    }
+  }
+
   /** {@return how long to wait; nothing if it is this thread's turn} */
   private synchronized long waitForTurn(URI address) throws DatatrackerException {
-    long now = ticker.read();
+    long now = pace.nanos();
     if (hasTurn && nextTurn - now > 0) {
       return nextTurn - now;
     }
@@ -308,19 +474,25 @@ final class Requests {
       throw failure(
           Code.TOO_MANY_REQUESTS,
           address,
-          "no more than " + settings.mostRequests() + " requests are allowed",
+          "no more than "
+              + settings.mostRequests()
+              + " requests are allowed; the next run goes on from here",
           null);
     }
     made++;
     hasTurn = true;
-    nextTurn = now + settings.interval().toNanos();
+    nextTurn = now + nanos(settings.interval());
     return 0;
   }
 
   private synchronized void hold(Duration time) {
-    long until = ticker.read() + time.toNanos();
+    long until = pace.nanos() + nanos(time);
     nextTurn = hasTurn && nextTurn - until > 0 ? nextTurn : until;
     hasTurn = true;
+  }
+
+  private static long nanos(Duration time) {
+    return Math.min(TimeUnit.NANOSECONDS.convert(time), LONGEST_NANOS);
   }
 
   private synchronized void reached() {

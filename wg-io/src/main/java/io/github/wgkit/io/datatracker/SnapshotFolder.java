@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +43,9 @@ final class SnapshotFolder implements AutoCloseable {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** What was begun is gone on with for that long. */
+  private static final Duration MOST_AGE = Duration.ofDays(1);
+
   private final Path folder;
   private final FileChannel lockFile;
   private final FileLock lock;
@@ -58,9 +64,17 @@ final class SnapshotFolder implements AutoCloseable {
    */
   static SnapshotFolder open(Path path) throws IOException {
     check(path);
-    Files.createDirectories(path);
-    FileChannel lockFile =
-        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel lockFile;
+    try {
+      Files.createDirectories(path);
+      lockFile =
+          FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (AccessDeniedException e) {
+      FileSystemException told =
+          new AccessDeniedException(path.toString(), null, "nothing can be written there");
+      told.initCause(e);
+      throw told;
+    }
     FileLock lock = null;
     try {
       lock = lockFile.tryLock();
@@ -143,7 +157,8 @@ final class SnapshotFolder implements AutoCloseable {
   }
 
   /**
-   * Begins the next generation, or goes on with it if it was begun for the same plan.
+   * Begins the next generation, or goes on with it if it was begun for the same plan less than a
+   * day ago.
    *
    * @param plan what it is about
    * @param takesUp whether rows that were fetched for the same plan may be used; texts always are
@@ -153,7 +168,11 @@ final class SnapshotFolder implements AutoCloseable {
       throws IOException {
     Map<String, Object> begun = NoteFile.read(next().resolve(PLAN));
     boolean isSame = begun != null && plan.equals(begun.get("plan"));
-    if (begun != null && isSame && takesUp && !begun.containsKey("refused")) {
+    if (begun != null
+        && isSame
+        && takesUp
+        && !begun.containsKey("refused")
+        && isFresh(started(begun), now)) {
       return begun;
     }
     if (isSame) {
@@ -167,6 +186,20 @@ final class SnapshotFolder implements AutoCloseable {
     noted.put("plan", plan);
     NoteFile.write(next().resolve(PLAN), noted);
     return noted;
+  }
+
+  /** Tables that were fetched long ago do not fit those that are fetched now. */
+  private static boolean isFresh(Instant started, Instant now) {
+    return Duration.between(started, now).abs().compareTo(MOST_AGE) < 0;
+  }
+
+  /** {@return when a generation was begun, as is noted; long ago if that is damaged} */
+  static Instant started(Map<String, Object> begun) {
+    try {
+      return Instant.parse(String.valueOf(begun.get("started")));
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
   }
 
   private void dropRows() throws IOException {
@@ -228,7 +261,12 @@ final class SnapshotFolder implements AutoCloseable {
     manifest.put(CurrentGeneration.FORMAT, CurrentGeneration.FORMAT_NAME);
     manifest.put(CurrentGeneration.GENERATION, generation.getFileName().toString());
     manifest.putAll(facts);
-    NoteFile.writeSafely(folder.resolve(CurrentGeneration.MANIFEST), manifest);
+    try {
+      NoteFile.writeSafely(folder.resolve(CurrentGeneration.MANIFEST), manifest);
+    } catch (IOException e) {
+      Files.move(generation, next(), StandardCopyOption.ATOMIC_MOVE); // to be gone on with
+      throw e;
+    }
     dropNotes(generation);
     return generation;
   }

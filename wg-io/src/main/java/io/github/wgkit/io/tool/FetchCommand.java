@@ -341,8 +341,7 @@ final class FetchCommand implements Callable<Integer> {
 
   private static String advice(DatatrackerException.Code code) {
     return switch (code) {
-      case UNREACHABLE ->
-          "; when the network is there, run the same command again, which goes on from here";
+      case UNREACHABLE -> "; the same command goes on from here";
       case UNAVAILABLE, DAMAGED, UNSTABLE ->
           "; run the same command again later, which goes on from here";
       case TOO_MANY_REQUESTS ->

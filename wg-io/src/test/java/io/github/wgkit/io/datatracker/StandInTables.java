@@ -186,7 +186,8 @@ final class StandInTables {
       throw new WrongQuestionException("The '" + field + "' field does not allow ordering.");
     }
     Comparator<Map<String, Object>> byNumber =
-        Comparator.comparingLong(row -> row.get("id") instanceof Long number ? number : -1);
+        Comparator.comparingLong(
+            row -> row.get("id") instanceof Number number ? number.longValue() : -1);
     rows.sort(order.startsWith("-") ? byNumber.reversed() : byNumber);
   }
 

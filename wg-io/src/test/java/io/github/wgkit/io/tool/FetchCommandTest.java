@@ -131,7 +131,7 @@ class FetchCommandTest {
     assertThat(first.status()).isZero();
     assertThat(first.err()).isEmpty();
     assertThat(first.out())
-        .contains(" questions, and more for further pages\n" + server.address() + "api/v1/name/")
+        .contains(" questions, and more for further pages\n" + server.address() + "api/v1/group/")
         .contains("/api/v1/group/role/?format=json&limit=1000&offset=0&order_by=id&group__acronym=")
         .contains("\nthe newest charters that are not at hand, each from ")
         .endsWith(
@@ -150,7 +150,8 @@ class FetchCommandTest {
     assertThat(run.err())
         .contains("there is no connection to 127.0.0.1")
         .endsWith(
-            "; when the network is there, run the same command again, which goes on from here\n");
+            "see whether the network is up and the address right; the same command goes on from"
+                + " here\n");
   }
 
   @Test
@@ -170,7 +171,7 @@ class FetchCommandTest {
   void on_a_terminal_a_bar_moves_in_one_line_and_is_gone_in_the_end() {
     Wgkit run = Wgkit.runOnTerminal(80, words("--charters", "none"));
     assertThat(run.status()).isZero();
-    assertThat(run.err()).startsWith("\rname.grouptypename ").endsWith("\r\u001B[K");
+    assertThat(run.err()).startsWith("\rgroup.group ").endsWith("\r\u001B[K");
     assertThat(run.err().replaceAll("\u001B\\[K", "")).matches("[\r\\x20-\\x7E]+");
     assertThat(Splitter.on('\r').splitToList(run.err().replace("\u001B[K", "")))
         .allSatisfy(line -> assertThat(line.length()).isLessThan(80));
