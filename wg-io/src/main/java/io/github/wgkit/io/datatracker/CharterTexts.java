@@ -18,8 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
@@ -96,22 +94,12 @@ final class CharterTexts {
     wanted.forEach(name -> asked.put(name, threads.submit(() -> fetch(name))));
     try {
       for (String name : wanted) {
-        if (!asked.get(name).get()) {
+        if (!Threads.await(asked.get(name))) {
           missing.add(name);
         }
         told.texts(++done, names.size());
       }
       return ImmutableList.copyOf(missing);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DatatrackerException(Code.CANCELLED, "the update was cancelled", e);
-    } catch (CancellationException e) {
-      throw new DatatrackerException(Code.CANCELLED, "the update was cancelled", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
     } finally {
       asked.values().forEach(one -> one.cancel(true));
     }

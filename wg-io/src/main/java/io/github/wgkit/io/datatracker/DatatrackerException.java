@@ -52,6 +52,10 @@ public final class DatatrackerException extends IOException {
     this(code, message, null);
   }
 
+  static DatatrackerException cancelled(@Nullable Throwable cause) {
+    return new DatatrackerException(Code.CANCELLED, "the update was cancelled", cause);
+  }
+
   /** {@return what went wrong} */
   public Code code() {
     return code;

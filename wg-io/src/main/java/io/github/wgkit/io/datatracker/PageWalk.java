@@ -9,8 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +32,7 @@ final class PageWalk {
   private final ApiQuery query;
   private final Access access;
   private int limit;
+  private @Nullable Asked begun;
 
   /** The list changed too much while it was read; it may be read anew from its beginning. */
   static final class UnstableException extends Exception {
@@ -101,6 +100,21 @@ final class PageWalk {
 
   private record Asked(long offset, Future<ApiRows> page) {}
 
+  /** Asks for the first page while other lists are still read, if pages may be read ahead. */
+  void begin() {
+    if (access.ahead() > 0) {
+      begun = new Asked(0, access.pages().submit(() -> ask(0, limit)));
+    }
+  }
+
+  /** Does not want what was begun. */
+  void giveUp() {
+    if (begun != null) {
+      begun.page().cancel(true);
+      begun = null;
+    }
+  }
+
   /**
    * Reads the list.
    *
@@ -121,9 +135,13 @@ final class PageWalk {
     long number = lastNumber;
     long taken = atHand;
     long offset = Math.max(0, from - (lastKey.isEmpty() ? 0 : 1));
+    if (begun != null && offset == 0) {
+      asked.add(begun);
+      begun = null;
+    }
     try {
       while (true) {
-        ApiRows page = asked.isEmpty() ? ask(offset, limit) : await(asked.remove());
+        ApiRows page = asked.isEmpty() ? ask(offset, limit) : Threads.await(asked.remove().page());
         checkOrder(page, offset);
         if (!key.isEmpty() && !joins(page, key, number)) {
           drop(asked);
@@ -181,6 +199,7 @@ final class PageWalk {
       }
     } finally {
       drop(asked);
+      giveUp();
     }
   }
 
@@ -224,22 +243,6 @@ final class PageWalk {
       int rows = limit;
       asked.add(new Asked(at, access.pages().submit(() -> ask(at, rows))));
       next = at + limit - 1;
-    }
-  }
-
-  private static ApiRows await(Asked asked) throws IOException {
-    try {
-      return asked.page().get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DatatrackerException(Code.CANCELLED, "the update was cancelled", e);
-    } catch (CancellationException e) {
-      throw new DatatrackerException(Code.CANCELLED, "the update was cancelled", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
     }
   }
 

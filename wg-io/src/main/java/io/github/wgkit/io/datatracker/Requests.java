@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -55,23 +54,13 @@ final class Requests {
   private static final ImmutableSet<Integer> PASSING = ImmutableSet.of(408, 425, 429);
   private static final int MOST_REDIRECTS = 5;
 
-  /** So that whoever cancels does not wait for long. */
-  private static final long LOOK_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
-  /** Longer times than these are not waited for, and can be reckoned with. */
-  private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(365);
-
   private final DatatrackerClient settings;
   private final HttpClient http;
   private final BooleanSupplier isCancelled;
   private final RandomGenerator chance;
-  private final Pace pace;
-  private final Semaphore places;
+  private final Turns turns;
 
   // guarded by this
-  private int made;
-  private long nextTurn;
-  private boolean hasTurn;
   private boolean wasReached;
 
   Requests(
@@ -79,8 +68,7 @@ final class Requests {
     this.settings = settings;
     this.isCancelled = isCancelled;
     this.chance = chance;
-    this.pace = pace;
-    this.places = new Semaphore(settings.parallelism());
+    this.turns = new Turns(settings, isCancelled, pace);
     this.http =
         settings
             .httpClient()
@@ -93,8 +81,8 @@ final class Requests {
   }
 
   /** {@return how many requests were made} */
-  synchronized int made() {
-    return made;
+  int made() {
+    return turns.made();
   }
 
   /**
@@ -141,7 +129,7 @@ final class Requests {
     Duration own = settings.retryPolicy().pause(failures, chance);
     Duration next = wait != null && wait.compareTo(own) > 0 ? wait : own;
     LOG.info("{}; trying again in {} ms", failure.getMessage(), next.toMillis());
-    hold(next);
+    turns.hold(next);
   }
 
   private Answer follow(URI address, Version known) throws DatatrackerException, Passing {
@@ -203,9 +191,9 @@ final class Requests {
             .GET();
     known.tag().ifPresent(tag -> request.header("If-None-Match", tag));
     known.lastModified().ifPresent(time -> request.header("If-Modified-Since", time));
-    takePlace();
+    turns.takePlace();
     try {
-      takeTurn(address);
+      turns.take(address);
       HttpResponse<byte[]> response = await(address, request.build());
       reached();
       if (!isSameServer(address, response.uri())) {
@@ -213,7 +201,7 @@ final class Requests {
       }
       return response;
     } finally {
-      places.release();
+      turns.givePlace();
     }
   }
 
@@ -221,19 +209,19 @@ final class Requests {
       throws DatatrackerException, Passing {
     CompletableFuture<HttpResponse<byte[]>> sent =
         http.sendAsync(request, ignored -> new LimitedBody(settings.longestAnswer()));
-    long end = Pace.SYSTEM.nanos() + settings.answerTimeout().toNanos();
+    long end = Pace.SYSTEM.nanos() + Turns.nanos(settings.answerTimeout());
     while (true) {
       long left = end - Pace.SYSTEM.nanos();
       try {
-        return sent.get(Math.max(0, Math.min(left, LOOK_UP_NANOS)), TimeUnit.NANOSECONDS);
+        return sent.get(Math.max(0, Math.min(left, Turns.LOOK_UP_NANOS)), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
         sent.cancel(true);
         Thread.currentThread().interrupt();
-        throw cancelled(e);
+        throw DatatrackerException.cancelled(e);
       } catch (TimeoutException e) {
         if (isCancelled.getAsBoolean()) {
           sent.cancel(true);
-          throw cancelled(e);
+          throw DatatrackerException.cancelled(e);
         }
         if (left <= 0) {
           sent.cancel(true);
@@ -423,76 +411,6 @@ final class Requests {
   private static DatatrackerException failure(
       Code code, URI address, String message, @Nullable Throwable cause) {
     return new DatatrackerException(code, address + ": " + message, cause);
-  }
-
-  private static DatatrackerException cancelled(@Nullable Throwable cause) {
-    return new DatatrackerException(Code.CANCELLED, "the update was cancelled", cause);
-  }
-
-  // ---- turns
-
-  private void takePlace() throws DatatrackerException {
-    try {
-      while (!places.tryAcquire(LOOK_UP_NANOS, TimeUnit.NANOSECONDS)) {
-        checkCancelled();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw cancelled(e);
-    }
-  }
-
-  private void takeTurn(URI address) throws DatatrackerException {
-    while (true) {
-      checkCancelled();
-      long wait = waitForTurn(address);
-      if (wait <= 0) {
-        return;
-      }
-      try {
-        pace.sleep(Math.min(wait, LOOK_UP_NANOS));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw cancelled(e);
-      }
-    }
-  }
-
-  private void checkCancelled() throws DatatrackerException {
-    if (isCancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
-      throw cancelled(null);
-    }
-  }
-
-  /** {@return how long to wait; nothing if it is this thread's turn} */
-  private synchronized long waitForTurn(URI address) throws DatatrackerException {
-    long now = pace.nanos();
-    if (hasTurn && nextTurn - now > 0) {
-      return nextTurn - now;
-    }
-    if (made >= settings.mostRequests()) {
-      throw failure(
-          Code.TOO_MANY_REQUESTS,
-          address,
-          "no more than "
-              + settings.mostRequests()
-              + " requests are allowed; the next run goes on from here",
-          null);
-    }
-    made++;
-    hasTurn = true;
-    nextTurn = now + nanos(settings.interval());
-    return 0;
-  }
-
-  private synchronized void hold(Duration time) {
-    long until = pace.nanos() + nanos(time);
-    nextTurn = hasTurn && nextTurn - until > 0 ? nextTurn : until;
-    hasTurn = true;
-  }
-
-  private static long nanos(Duration time) {
-    return Math.min(TimeUnit.NANOSECONDS.convert(time), LONGEST_NANOS);
   }
 
   private synchronized void reached() {

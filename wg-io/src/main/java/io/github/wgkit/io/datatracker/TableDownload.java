@@ -6,6 +6,8 @@ import io.github.wgkit.io.datatracker.PageWalk.UnstableException;
 import io.github.wgkit.io.datatracker.TableNote.Place;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches all rows of a table into a file, and notes after each page how far it is. */
@@ -66,21 +68,35 @@ final class TableDownload {
 
   private TableNote fetch(Path file, TableNote begin) throws IOException, UnstableException {
     Place place = begin.place();
+    Deque<PageWalk> walks = new ArrayDeque<>();
     try (RowStore.Writer writer = new RowStore.Writer(file, place.bytes(), begin.rows())) {
       Pages pages = new Pages(writer, begin);
       for (int query = place.query(); query < queries.size(); query++) {
+        beginWalks(walks, query);
         if (query > place.query()) {
           pages.begin(new Place(query, 0, "", -1, writer.length(), writer.rows()));
         }
         Place from = pages.place;
         long atHand = query == place.query() ? begin.rows() - from.first() : 0;
-        new PageWalk(queries.get(query), access)
-            .read(from.next(), from.lastKey(), from.lastNumber(), atHand, pages);
+        walks.remove().read(from.next(), from.lastKey(), from.lastNumber(), atHand, pages);
       }
       writer.finish();
       TableNote done = pages.note(true, Place.START);
       folder.note(resource, done);
       return done;
+    } finally {
+      walks.forEach(PageWalk::giveUp);
+    }
+  }
+
+  /** The next questions are asked while the answer to one is read. */
+  private void beginWalks(Deque<PageWalk> walks, int query) {
+    for (int i = query + walks.size(); i < queries.size() && i <= query + access.ahead(); i++) {
+      PageWalk walk = new PageWalk(queries.get(i), access);
+      if (i > query) {
+        walk.begin();
+      }
+      walks.add(walk);
     }
   }
 

@@ -1,18 +1,15 @@
 package io.github.wgkit.io.datatracker;
 
 import static com.google.common.util.concurrent.Uninterruptibles.awaitTerminationUninterruptibly;
-import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Iterables;
 import io.github.wgkit.io.FormatRegistry;
 import io.github.wgkit.io.ReadOptions;
 import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.datatracker.Answer.Version;
-import io.github.wgkit.io.datatracker.DatatrackerException.Code;
 import io.github.wgkit.io.datatracker.ProgressListener.Progress;
 import io.github.wgkit.io.datatracker.SnapshotReport.Outcome;
 import io.github.wgkit.io.datatracker.SnapshotUpdate.Mode;
@@ -25,7 +22,6 @@ import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,59 +30,35 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /** One run of an update. */
 final class UpdateRun implements PageWalk.Access, TableDownload.Told {
-  /** The field of a manifest with the people whom rows name, and the server does not know. */
-  private static final String UNKNOWN_PEOPLE = "unknownPeople";
-
-  private static final int MOST_UNKNOWN = 1_000;
-
-  /** The field of a manifest with the missing texts that are to be asked for again. */
-  private static final String FAILED = "failed";
-
   private final SnapshotUpdate update;
   private final ProgressListener listener;
   private final JsonFactory json = new JsonFactory();
   private final Requests requests;
   private final ExecutorService pages;
-  private final ExecutorService tables;
+  private final ExecutorService tableThreads;
   private final RowCheck rowCheck;
-  private ImmutableList<Long> unknownPeople = ImmutableList.of();
   private ImmutableList<String> failedTexts = ImmutableList.of();
 
   UpdateRun(SnapshotUpdate update, ProgressListener listener) {
     this.update = update;
     this.listener = listener;
     this.requests = new Requests(update.client(), listener::isCancelled, new Random(), Pace.SYSTEM);
-    this.pages = threads("wgkit-pages");
-    this.tables = threads("wgkit-tables");
+    this.pages = Threads.of("wgkit-pages", update.client().parallelism());
+    this.tableThreads = Threads.of("wgkit-tables", update.client().parallelism());
     this.rowCheck = new RowCheck(base(), update.groups(), update.client().clock().instant());
-  }
-
-  private ExecutorService threads(String name) {
-    return Executors.newFixedThreadPool(
-        update.client().parallelism(),
-        task -> {
-          Thread thread = new Thread(task, name);
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 
   static ImmutableList<URI> plan(SnapshotUpdate update) throws IOException {
     SnapshotFolder.check(update.folder());
-    Base base = Base.of(update);
+    SnapshotBase base = SnapshotBase.of(update);
     URI address = update.client().baseAddress();
     int limit = Math.min(1_000, update.client().pageSize() + 1);
     ImmutableSet.Builder<URI> plan = ImmutableSet.builder();
-    for (List<ApiResource> stage : stages(ofGroups())) {
+    for (List<ApiResource> stage : AllTables.stages(AllTables.ofGroups())) {
       for (ApiResource resource : stage) {
         ImmutableList<ApiQuery> queries = ApiQuery.of(resource, update.groups());
         TableNote before = base.note(resource, queries);
@@ -99,43 +71,6 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
       }
     }
     return plan.build().asList();
-  }
-
-  /**
-   * What is at hand of the rows.
-   *
-   * @param folder where they are; empty if all rows are to be fetched
-   * @param manifest what is noted of them
-   */
-  private record Base(Optional<Path> folder, Map<String, Object> manifest) {
-    static Base of(SnapshotUpdate update) throws IOException {
-      Optional<Path> current = CurrentGeneration.of(update.folder());
-      Map<String, Object> manifest = SnapshotFolder.manifest(update.folder());
-      boolean isUsed =
-          current.isPresent()
-              && update.mode() != Mode.ALL
-              && update.client().baseAddress().toString().equals(manifest.get("source"));
-      return isUsed ? new Base(current, manifest) : new Base(Optional.empty(), Map.of());
-    }
-
-    /** {@return what is noted of a table; null if it is not at hand, or somebody damaged it} */
-    @Nullable TableNote note(ApiResource resource) throws IOException {
-      TableNote note = noteIn(manifest, resource);
-      return note != null && RowStore.isAsNoted(file(resource), note) ? note : null;
-    }
-
-    /** {@return what is noted of a table; null if it has not the rows that are asked for} */
-    @Nullable TableNote note(ApiResource resource, ImmutableList<ApiQuery> queries)
-        throws IOException {
-      TableNote note = noteIn(manifest, resource);
-      return note != null && note.queries().equals(TableDownload.names(queries))
-          ? note(resource)
-          : null;
-    }
-
-    Path file(ApiResource resource) {
-      return folder.orElseThrow().resolve(resource.fileName());
-    }
   }
 
   // ---- what walks need
@@ -187,7 +122,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
         }
       }
     } catch (ClosedByInterruptException | FileLockInterruptionException e) {
-      throw new DatatrackerException(Code.CANCELLED, "the update was cancelled", e);
+      throw DatatrackerException.cancelled(e);
     } finally {
       end();
     }
@@ -195,19 +130,20 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
 
   private void end() {
     pages.shutdownNow();
-    tables.shutdownNow();
+    tableThreads.shutdownNow();
     awaitTerminationUninterruptibly(pages);
-    awaitTerminationUninterruptibly(tables);
+    awaitTerminationUninterruptibly(tableThreads);
   }
 
   private SnapshotReport run(SnapshotFolder folder) throws IOException {
-    Base base = Base.of(update);
+    SnapshotBase base = SnapshotBase.of(update);
     boolean isUpdate = base.folder().isPresent();
     Map<String, Object> plan = planOf(update);
     // an update that was begun is quickly made again, and may be about another state
     Map<String, Object> begun = folder.begin(plan, update.client().clock().instant(), !isUpdate);
     Instant started = SnapshotFolder.started(begun);
-    Map<ApiResource, TableUpdate.Result> results = tables(folder, base);
+    AllTables tables = new AllTables(update, this, this, rowCheck, json, tableThreads);
+    Map<ApiResource, TableUpdate.Result> results = tables.fetch(folder, base);
     boolean hasChanged = results.values().stream().anyMatch(result -> result.changed() > 0);
     SortedSet<String> names = CharterTexts.names(update, folder.next(), json);
     CharterTexts texts =
@@ -217,12 +153,12 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
             pages,
             folder.next(),
             folder.current(),
-            knownMissing(base.manifest()));
+            update.mode() == Mode.CHANGES ? base.missingTexts() : Set.of());
     ImmutableList<String> missing =
         texts.fetch(names, (done, total) -> tell(CharterTexts.FOLDER, done, total));
     failedTexts = texts.failed();
     int charters = names.size() - missing.size();
-    if (isUpdate && !hasChanged && sameTexts(base.manifest(), names, missing)) {
+    if (isUpdate && !hasChanged && base.hasTexts(charters, missing)) {
       folder.discard();
       return report(Outcome.UNCHANGED, results, charters, missing);
     }
@@ -230,7 +166,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     if (!isAccepted(folder, plan)) {
       return report(Outcome.REFUSED, results, charters, missing);
     }
-    folder.publish(started, facts(started, results, charters, missing));
+    folder.publish(started, facts(started, tables.unknownPeople(), results, charters, missing));
     return report(Outcome.NEW, results, charters, missing);
   }
 
@@ -254,28 +190,6 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
         folder.refuse(plan);
       }
     }
-  }
-
-  private static boolean sameTexts(
-      Map<String, Object> manifest, SortedSet<String> names, ImmutableList<String> missing) {
-    return manifest.get("charters") instanceof Map<?, ?> charters
-        && charters.get("texts") instanceof Number texts
-        && texts.longValue() == names.size() - missing.size()
-        && missing.equals(charters.get("missing"));
-  }
-
-  /** Texts that were missing are not asked for again by each update. */
-  private Set<String> knownMissing(Map<String, Object> manifest) {
-    Set<String> missing = new HashSet<>();
-    if (update.mode() == Mode.CHANGES
-        && manifest.get("charters") instanceof Map<?, ?> charters
-        && charters.get("missing") instanceof List<?> names) {
-      names.forEach(name -> missing.add(String.valueOf(name)));
-      if (charters.get(FAILED) instanceof List<?> failed) {
-        missing.removeAll(failed);
-      }
-    }
-    return missing;
   }
 
   private static Map<String, Object> planOf(SnapshotUpdate update) throws IOException {
@@ -307,218 +221,11 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     return new ArrayList<>(sorted);
   }
 
-  // ---- tables
-
-  private Map<ApiResource, TableUpdate.Result> tables(SnapshotFolder folder, Base base)
-      throws IOException {
-    List<ApiResource> ofGroups = ofGroups();
-    Map<ApiResource, TableUpdate> updates = new LinkedHashMap<>();
-    for (ApiResource resource : ofGroups) {
-      ImmutableList<ApiQuery> queries = ApiQuery.of(resource, update.groups());
-      TableNote before = base.note(resource, queries);
-      if (before != null) {
-        Path old = base.file(resource);
-        updates.put(
-            resource,
-            new TableUpdate(resource, queries, folder, this, rowCheck, this, json, old, before));
-      }
-    }
-    Map<ApiResource, TableUpdate.Result> results = new LinkedHashMap<>();
-    for (List<ApiResource> stage : stages(ofGroups)) {
-      boolean isMoved = hasMoved(results, updates, base, folder);
-      all(stage, resource -> table(resource, updates.get(resource), isMoved, folder), results);
-      for (ApiResource resource : stage) {
-        rowCheck.learn(resource, folder.next().resolve(resource.fileName()), json);
-      }
-    }
-    boolean isSuspicious =
-        update.mode() == Mode.VERIFIED_CHANGES
-            || results.values().stream().anyMatch(result -> result.changed() > 0);
-    if (isSuspicious) {
-      all(
-          ImmutableList.copyOf(updates.keySet()),
-          resource ->
-              requireNonNull(updates.get(resource))
-                  .verify(
-                      requireNonNull(results.get(resource)),
-                      update.mode() == Mode.VERIFIED_CHANGES),
-          results);
-    }
-    people(folder, base, results);
-    return results;
-  }
-
-  private static List<ApiResource> ofGroups() {
-    List<ApiResource> ofGroups = new ArrayList<>(ApiResource.ALL);
-    ofGroups.removeIf(resource -> resource.scope().isByPerson());
-    return ofGroups;
-  }
-
-  /** First the tables to which the rows of others belong. */
-  private static ImmutableList<List<ApiResource>> stages(List<ApiResource> resources) {
-    List<ApiResource> groups = new ArrayList<>();
-    List<ApiResource> learned = new ArrayList<>();
-    List<ApiResource> others = new ArrayList<>();
-    for (ApiResource resource : resources) {
-      boolean isOfGroups = resource.scope() == ApiResource.Scope.GROUPS;
-      (isOfGroups ? groups : RowCheck.isLearned(resource) ? learned : others).add(resource);
-    }
-    return ImmutableList.of(groups, learned, others);
-  }
-
-  /**
-   * {@return whether groups that were there before are wanted now and were not, or the other way
-   * round} Neither numbers nor times tell of the rows that belong to them.
-   */
-  private boolean hasMoved(
-      Map<ApiResource, TableUpdate.Result> results,
-      Map<ApiResource, TableUpdate> updates,
-      Base base,
-      SnapshotFolder folder)
-      throws IOException {
-    for (ApiResource resource : results.keySet()) {
-      if (resource.scope() == ApiResource.Scope.GROUPS && base.folder().isPresent()) {
-        if (!updates.containsKey(resource)) {
-          return true;
-        }
-        SortedSet<Long> before = numbers(base.file(resource));
-        SortedSet<Long> now = numbers(folder.next().resolve(resource.fileName()));
-        long newest = before.isEmpty() ? -1 : before.last();
-        return !now.containsAll(before)
-            || now.stream().anyMatch(number -> number <= newest && !before.contains(number));
-      }
-    }
-    return false;
-  }
-
-  private SortedSet<Long> numbers(Path file) throws IOException {
-    SortedSet<Long> numbers = new TreeSet<>();
-    try (RowStore.Reader rows = new RowStore.Reader(file, json, new PeopleNamed())) {
-      for (ApiRow row = rows.next(); row != null; row = rows.next()) {
-        numbers.add(row.number());
-      }
-    }
-    return numbers;
-  }
-
-  private TableUpdate.Result table(
-      ApiResource resource, @Nullable TableUpdate update, boolean isMoved, SnapshotFolder folder)
-      throws IOException {
-    if (update != null) {
-      return isMoved && resource.scope() != ApiResource.Scope.ALL ? update.whole() : update.run();
-    }
-    ImmutableList<ApiQuery> queries = ApiQuery.of(resource, this.update.groups());
-    TableNote note = new TableDownload(resource, queries, folder, this, rowCheck, this).run();
-    return new TableUpdate.Result(note, note.rows(), true);
-  }
-
-  private static @Nullable TableNote noteIn(Map<String, Object> manifest, ApiResource resource) {
-    return manifest.get("resources") instanceof Map<?, ?> resources
-        ? TableNote.of(resources.get(resource.table()))
-        : null;
-  }
-
-  /** People are asked for when it is known who they are. */
-  private void people(
-      SnapshotFolder folder, Base base, Map<ApiResource, TableUpdate.Result> results)
-      throws IOException {
-    PeopleNamed named = new PeopleNamed();
-    for (ApiResource resource : results.keySet()) {
-      scan(folder.next().resolve(resource.fileName()), named);
-    }
-    List<ApiResource> ofPeople = new ArrayList<>(ApiResource.ALL);
-    ofPeople.removeIf(resource -> !resource.scope().isByPerson());
-    SortedSet<Long> now = named.numbers();
-    rowCheck.learnPeople(now);
-    Set<Long> known = new HashSet<>();
-    Map<ApiResource, TableNote> notes = new LinkedHashMap<>();
-    for (ApiResource resource : ofPeople) {
-      TableNote before = base.note(resource);
-      if (before != null) {
-        notes.put(resource, before);
-      }
-    }
-    boolean isKnown = notes.size() == ofPeople.size();
-    if (isKnown) {
-      known.addAll(numbers(base.file(ofPeople.get(0))));
-      known.addAll(numbersIn(base.manifest(), UNKNOWN_PEOPLE));
-    }
-    all(
-        ofPeople,
-        resource -> {
-          TableNote before = notes.get(resource);
-          ImmutableList<ApiQuery> queries = ApiQuery.of(resource, now);
-          if (!isKnown || before == null) {
-            TableNote note =
-                new TableDownload(resource, queries, folder, this, rowCheck, this).run();
-            return new TableUpdate.Result(note, note.rows(), true);
-          }
-          Path old = base.file(resource);
-          return update.mode() == Mode.VERIFIED_CHANGES
-              ? new TableUpdate(resource, queries, folder, this, rowCheck, this, json, old, before)
-                  .all()
-              : new PeopleUpdate(resource, folder, this, rowCheck, json, old, before)
-                  .run(now, known);
-        },
-        results);
-    SortedSet<Long> unknown = new TreeSet<>(now);
-    unknown.removeAll(numbers(folder.next().resolve(ofPeople.get(0).fileName())));
-    unknownPeople = ImmutableList.copyOf(Iterables.limit(unknown, MOST_UNKNOWN));
-  }
-
-  private static Set<Long> numbersIn(Map<String, Object> manifest, String field) {
-    Set<Long> numbers = new HashSet<>();
-    if (manifest.get(field) instanceof List<?> list) {
-      for (Object item : list) {
-        if (item instanceof Long number) {
-          numbers.add(number);
-        }
-      }
-    }
-    return numbers;
-  }
-
-  private void scan(Path file, PeopleNamed named) throws IOException {
-    try (RowStore.Reader rows = new RowStore.Reader(file, json, named)) {
-      while (rows.next() != null) {
-        // the rows are looked at by those who collect the people
-      }
-    }
-  }
-
-  /** Does something for a table. */
-  private interface Work {
-    TableUpdate.Result of(ApiResource resource) throws IOException;
-  }
-
-  private void all(
-      List<ApiResource> resources, Work work, Map<ApiResource, TableUpdate.Result> results)
-      throws IOException {
-    Map<ApiResource, Future<TableUpdate.Result>> begun = new LinkedHashMap<>();
-    resources.forEach(resource -> begun.put(resource, tables.submit(() -> work.of(resource))));
-    try {
-      for (Map.Entry<ApiResource, Future<TableUpdate.Result>> one : begun.entrySet()) {
-        results.put(one.getKey(), one.getValue().get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DatatrackerException(Code.CANCELLED, "the update was cancelled", e);
-    } catch (CancellationException e) {
-      throw new DatatrackerException(Code.CANCELLED, "the update was cancelled", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      begun.values().forEach(one -> one.cancel(true));
-    }
-  }
-
   // ---- what is said afterwards
 
   private Map<String, Object> facts(
       Instant started,
+      ImmutableList<Long> unknownPeople,
       Map<ApiResource, TableUpdate.Result> results,
       int texts,
       ImmutableList<String> missing) {
@@ -536,13 +243,13 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
           }
           resources.put(resource.table(), note);
         });
-    facts.put("resources", resources);
-    facts.put(UNKNOWN_PEOPLE, unknownPeople);
+    facts.put(SnapshotBase.RESOURCES, resources);
+    facts.put(SnapshotBase.UNKNOWN_PEOPLE, unknownPeople);
     Map<String, Object> charters = new LinkedHashMap<>();
-    charters.put("texts", texts);
-    charters.put("missing", missing);
-    charters.put(FAILED, failedTexts);
-    facts.put("charters", charters);
+    charters.put(SnapshotBase.TEXTS, texts);
+    charters.put(SnapshotBase.MISSING, missing);
+    charters.put(SnapshotBase.FAILED, failedTexts);
+    facts.put(SnapshotBase.CHARTERS, charters);
     return facts;
   }
 
