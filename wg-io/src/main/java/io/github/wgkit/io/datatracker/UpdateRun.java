@@ -97,7 +97,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
 
   @Override
   public int ahead() {
-    return update.client().parallelism() == 1 ? 0 : 2 * update.client().parallelism();
+    return 2 * update.client().parallelism() - 1;
   }
 
   @Override
