@@ -496,4 +496,22 @@ class InputTest {
     }
     assertThat(rest.toString(UTF_8)).isEqualTo("3456789");
   }
+
+  @Test
+  void a_folder_that_is_replaced_while_it_is_read_is_told() throws IOException {
+    Path generation = Files.createDirectory(folder.resolve("20260301T100000Z"));
+    Files.writeString(generation.resolve("a"), "a");
+    Files.writeString(generation.resolve("b"), "b");
+    Files.writeString(
+        folder.resolve("manifest.json"),
+        "{\"format\": \"wgkit-snapshot\", \"generation\": \"20260301T100000Z\"}");
+    Path gone = folder.resolve(".gone");
+
+    assertThatThrownBy(
+            () ->
+                Input.of(folder)
+                    .forEachFile(strict(), (name, bytes) -> Files.move(generation, gone)))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessage(folder + ": was replaced while it was being read; read it again");
+  }
 }

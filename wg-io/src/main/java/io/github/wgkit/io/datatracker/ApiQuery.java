@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
 import java.net.URI;
@@ -12,10 +11,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A question to the API: which rows of a table.
@@ -35,16 +34,14 @@ record ApiQuery(ApiResource resource, ImmutableSortedMap<String, String> filters
     Map<String, String> filters = new TreeMap<>();
     return switch (resource.scope()) {
       case ALL -> ImmutableList.of(new ApiQuery(resource, ImmutableSortedMap.of()));
-      case GROUPS -> {
-        yield groups(resource, selection);
-      }
+      case GROUPS, OF_GROUPS -> withAreas(resource, selection);
       case CHARTERS -> {
         filters.put("type", "charter");
-        select(filters, selection, resource.scope().path());
+        select(filters, selection, selection.types(), resource.scope().path());
         yield ImmutableList.of(with(resource, filters));
       }
-      case OF_GROUPS, EVENTS_OF_GROUPS, EVENTS_OF_CHARTERS -> {
-        select(filters, selection, resource.scope().path());
+      case OF_HISTORIES, EVENTS_OF_GROUPS, EVENTS_OF_CHARTERS -> {
+        select(filters, selection, selection.types(), resource.scope().path());
         if (resource.scope() == ApiResource.Scope.EVENTS_OF_CHARTERS) {
           filters.put("doc__type", "charter");
         }
@@ -62,22 +59,34 @@ record ApiQuery(ApiResource resource, ImmutableSortedMap<String, String> filters
     };
   }
 
+  /** {@return whether only groups with some names or in some states are wanted} */
+  static boolean isNarrow(GroupSelection selection) {
+    return !selection.states().isEmpty() || !selection.acronyms().isEmpty();
+  }
+
+  /** {@return whether the rows of all areas are wanted: the areas, and their directors} */
+  static boolean isAskedOfAreas(ApiResource resource) {
+    return resource.scope() == ApiResource.Scope.GROUPS || resource.model().equals("role");
+  }
+
   /** Areas are not in the states, and have not the names, that are asked for. */
-  private static ImmutableList<ApiQuery> groups(ApiResource resource, GroupSelection selection) {
+  private static ImmutableList<ApiQuery> withAreas(ApiResource resource, GroupSelection selection) {
+    String path = resource.scope().path();
+    Set<Object> types = new LinkedHashSet<>(selection.types());
+    ApiQuery areas = new ApiQuery(resource, ImmutableSortedMap.of(path + "type", AREA));
     Map<String, String> filters = new TreeMap<>();
-    if (selection.types().isEmpty()
-        || (selection.states().isEmpty() && selection.acronyms().isEmpty())) {
-      Set<String> types = new TreeSet<>();
-      selection.types().forEach(type -> types.add(type.toString()));
-      types.addAll(types.isEmpty() ? ImmutableSet.of() : ImmutableSet.of(AREA));
-      oneOf(filters, "type", types);
-      oneOf(filters, "state", selection.states());
-      oneOf(filters, "acronym", selection.acronyms());
+    if (!isAskedOfAreas(resource) || !isNarrow(selection)) {
+      if (isAskedOfAreas(resource) && !types.isEmpty()) {
+        types.add(AREA);
+      }
+      select(filters, selection, types, path);
       return ImmutableList.of(with(resource, filters));
     }
-    select(filters, selection, "");
-    return ImmutableList.of(
-        with(resource, filters), new ApiQuery(resource, ImmutableSortedMap.of("type", AREA)));
+    if (types.removeIf(type -> type.toString().equals(AREA)) && types.isEmpty()) {
+      return ImmutableList.of(areas);
+    }
+    select(filters, selection, types, path);
+    return ImmutableList.of(with(resource, filters), areas);
   }
 
   /** {@return the questions for rows of some people} */
@@ -94,15 +103,16 @@ record ApiQuery(ApiResource resource, ImmutableSortedMap<String, String> filters
     return new ApiQuery(resource, ImmutableSortedMap.copyOf(filters));
   }
 
-  private static void select(Map<String, String> filters, GroupSelection selection, String path) {
-    oneOf(filters, path + "type", selection.types());
+  private static void select(
+      Map<String, String> filters, GroupSelection selection, Collection<?> types, String path) {
+    oneOf(filters, path + "type", types);
     oneOf(filters, path + "state", selection.states());
     oneOf(filters, path + "acronym", selection.acronyms());
   }
 
   private static void oneOf(Map<String, String> filters, String field, Collection<?> values) {
     ImmutableList<String> names =
-        values.stream().map(Object::toString).sorted().collect(toImmutableList());
+        values.stream().map(Object::toString).distinct().sorted().collect(toImmutableList());
     if (!names.isEmpty()) {
       filters.put(names.size() == 1 ? field : field + "__in", COMMA.join(names));
     }

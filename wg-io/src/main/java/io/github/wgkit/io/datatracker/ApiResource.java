@@ -19,6 +19,8 @@ record ApiResource(String app, String model, Scope scope, Change change) {
     GROUPS("", false),
     /** Rows that belong to a group. */
     OF_GROUPS("group__", false),
+    /** Rows that belong to a former state of a group. */
+    OF_HISTORIES("group__group__", false),
     /** What happened to a group. */
     EVENTS_OF_GROUPS("group__", true),
     /** The documents that are charters of groups. */
@@ -63,7 +65,7 @@ record ApiResource(String app, String model, Scope scope, Change change) {
     GROWING
   }
 
-  /** All tables that concern groups, in the order in which they are asked for. */
+  /** All tables that concern groups. */
   static final ImmutableList<ApiResource> ALL =
       ImmutableList.of(
           vocabulary("name", "grouptypename"),
@@ -78,7 +80,7 @@ record ApiResource(String app, String model, Scope scope, Change change) {
           new ApiResource("group", "group", Scope.GROUPS, Change.BY_TIME),
           new ApiResource("group", "grouphistory", Scope.OF_GROUPS, Change.GROWING),
           new ApiResource("group", "role", Scope.OF_GROUPS, Change.UNTOLD),
-          new ApiResource("group", "rolehistory", Scope.OF_GROUPS, Change.GROWING),
+          new ApiResource("group", "rolehistory", Scope.OF_HISTORIES, Change.GROWING),
           new ApiResource("group", "groupextresource", Scope.OF_GROUPS, Change.UNTOLD),
           new ApiResource("group", "groupmilestone", Scope.OF_GROUPS, Change.BY_TIME),
           new ApiResource("group", "groupevent", Scope.EVENTS_OF_GROUPS, Change.GROWING),

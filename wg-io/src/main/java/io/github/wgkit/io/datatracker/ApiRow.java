@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.snapshot.Reference;
 import java.io.ByteArrayOutputStream;
@@ -16,26 +17,20 @@ import java.util.Map;
  *
  * @param key what tells it from other rows of its table: its address, or else its number or name
  * @param number its number; -1 if it has none
- * @param time when it was made or changed; empty if it does not say
- * @param revision the revision of a document; empty for all else
- * @param name the name of a document; empty if there is none
- * @param person the address of the person to whom it belongs; empty if there is none
- * @param document the address of the document to which it belongs; empty if there is none
+ * @param noted the fields that are looked at
  * @param json all of it, in one line
  */
-record ApiRow(
-    String key,
-    long number,
-    String time,
-    String revision,
-    String name,
-    String person,
-    String document,
-    byte[] json) {
+record ApiRow(String key, long number, ImmutableMap<String, String> noted, byte[] json) {
+  /** What tells rows apart, the best first. */
+  private static final ImmutableSet<String> KEYS =
+      ImmutableSet.of("resource_uri", "id", "slug", "label", "address", "name");
+
   /** The fields that are looked at. */
   private static final ImmutableSet<String> NOTED =
-      ImmutableSet.of(
-          "resource_uri", "id", "slug", "label", "address", "name", "time", "rev", "person", "doc");
+      ImmutableSet.<String>builder()
+          .addAll(KEYS)
+          .add("time", "rev", "person", "doc", "group", "type", "state", "acronym")
+          .build();
 
   /**
    * {@return the row that begins at the current token; the parser is then at its end}
@@ -78,18 +73,65 @@ record ApiRow(
 
   private static ApiRow of(Map<String, String> noted, byte[] json) {
     String key = "";
-    for (String field : new String[] {"resource_uri", "id", "slug", "label", "address", "name"}) {
+    for (String field : KEYS) {
       key = key.isEmpty() ? noted.getOrDefault(field, "") : key;
     }
     Object number = Reference.keyOf(noted.getOrDefault("id", ""));
     return new ApiRow(
-        key,
-        number instanceof Long whole ? whole : -1,
-        noted.getOrDefault("time", ""),
-        noted.getOrDefault("rev", ""),
-        noted.getOrDefault("name", ""),
-        noted.getOrDefault("person", ""),
-        noted.getOrDefault("doc", ""),
-        json);
+        key, number instanceof Long whole ? whole : -1, ImmutableMap.copyOf(noted), json);
+  }
+
+  private String noted(String field) {
+    return noted.getOrDefault(field, "");
+  }
+
+  /** {@return when it was made or changed; empty if it does not say} */
+  String time() {
+    return noted("time");
+  }
+
+  /** {@return the revision of a document; empty for all else} */
+  String revision() {
+    return noted("rev");
+  }
+
+  /** {@return the name of a document; empty if there is none} */
+  String name() {
+    return noted("name");
+  }
+
+  /** {@return the acronym of a group; empty for all else} */
+  String acronym() {
+    return noted("acronym");
+  }
+
+  /** {@return the address of the person to whom it belongs; empty if there is none} */
+  String person() {
+    return noted("person");
+  }
+
+  /** {@return the address of the document to which it belongs; empty if there is none} */
+  String document() {
+    return noted("doc");
+  }
+
+  /** {@return the address of the group to which it belongs; empty if there is none} */
+  String group() {
+    return noted("group");
+  }
+
+  /** {@return the word for its type; empty if there is none} */
+  String type() {
+    return word(noted("type"));
+  }
+
+  /** {@return the word for its state; empty if there is none} */
+  String state() {
+    return word(noted("state"));
+  }
+
+  private static String word(String value) {
+    Reference address = Reference.parse(value);
+    return address == null ? value : address.key();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.wgkit.io.datatracker;
 
+import io.github.wgkit.io.datatracker.PageWalk.UnstableException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class Changes implements PageWalk.Sink {
   private final Map<String, ApiRow> rows = new LinkedHashMap<>();
   private final long most;
+  private final Check check;
 
-  private Changes(long most) {
+  private Changes(long most, Check check) {
     this.most = most;
+    this.check = check;
+  }
+
+  /** Looks whether a row is one that was asked for. */
+  @FunctionalInterface
+  interface Check {
+    /** Takes any row. */
+    Check NONE = row -> {};
+
+    void check(ApiRow row) throws DatatrackerException;
   }
 
   private static final class TooManyException extends IOException {
@@ -20,19 +32,26 @@ final class Changes implements PageWalk.Sink {
   }
 
   /** {@return the rows that a question asks for; nothing if there are more than some number} */
-  static Optional<Map<String, ApiRow>> of(ApiQuery query, PageWalk.Access access, long most)
-      throws IOException {
-    Changes changes = new Changes(most);
-    try {
-      new PageWalk(query, access).read(0, "", -1, changes);
-      return Optional.of(changes.rows);
-    } catch (TooManyException e) {
-      return Optional.empty();
+  static Optional<Map<String, ApiRow>> of(
+      ApiQuery query, PageWalk.Access access, long most, Check check) throws IOException {
+    for (int tries = 1; ; tries++) {
+      Changes changes = new Changes(most, check);
+      try {
+        new PageWalk(query, access).read(0, "", -1, 0, changes);
+        return Optional.of(changes.rows);
+      } catch (TooManyException e) {
+        return Optional.empty();
+      } catch (UnstableException e) {
+        if (tries == TableDownload.MOST_READINGS) {
+          throw e.told(access);
+        }
+      }
     }
   }
 
   @Override
-  public void row(ApiRow row) {
+  public void row(ApiRow row) throws DatatrackerException {
+    check.check(row);
     rows.put(row.key(), row);
   }
 

@@ -109,11 +109,17 @@ public interface DatatrackerClient {
 
   /**
    * {@return the client that makes the connections, for proxies and the like} By default one is
-   * made for each update. It should not follow redirects.
+   * made for each update. It must neither follow redirects nor keep cookies. If it has an
+   * authenticator, that decides what it tells to whom.
    */
   Optional<HttpClient> httpClient();
 
-  /** Refuses what cannot be asked or would not be polite. */
+  /**
+   * Refuses what cannot be asked or would not be polite.
+   *
+   * @throws IllegalArgumentException if an address is none of a folder on a web server, a number or
+   *     a time is out of its bounds, or the HTTP client follows redirects or keeps cookies
+   */
   @Value.Check
   default void check() {
     checkAddress(baseAddress());
@@ -127,15 +133,26 @@ public interface DatatrackerClient {
     checkArgument(!interval().isNegative(), "the interval is negative: %s", interval());
     checkArgument(mostRequests() > 0 && longestAnswer() > 0, "a limit has to be positive");
     checkArgument(
-        isPositive(connectTimeout()) && isPositive(answerTimeout()), "a timeout is not positive");
+        isTimeout(connectTimeout()) && isTimeout(answerTimeout()),
+        "a timeout is not positive, or longer than a day");
+    httpClient()
+        .ifPresent(
+            client -> {
+              checkArgument(
+                  client.followRedirects() == HttpClient.Redirect.NEVER,
+                  "the HTTP client follows redirects, maybe to other servers");
+              checkArgument(client.cookieHandler().isEmpty(), "the HTTP client keeps cookies");
+            });
     checkArgument(
         userAgent().chars().allMatch(c -> c >= ' ' && c < 0x7F),
         "a user agent is of printable ASCII: %s",
         userAgent());
   }
 
-  private static boolean isPositive(Duration duration) {
-    return !duration.isNegative() && !duration.isZero();
+  private static boolean isTimeout(Duration duration) {
+    return !duration.isNegative()
+        && !duration.isZero()
+        && duration.compareTo(Duration.ofDays(1)) <= 0;
   }
 
   private static void checkAddress(URI address) {

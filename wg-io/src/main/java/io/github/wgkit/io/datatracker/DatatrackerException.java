@@ -5,13 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The Datatracker did not give what it was asked for. The message is one sentence. */
+/**
+ * The Datatracker did not give what it was asked for. The message is one sentence, which begins
+ * with the address unless the caller ended the update. Failures that may pass are told after the
+ * last try of the {@link RetryPolicy}.
+ */
 public final class DatatrackerException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /** What went wrong. */
   public enum Code {
-    /** No connection came about, or it broke. */
+    /** No connection came about, or it broke, or the server could not prove who it is. */
     UNREACHABLE,
     /** The server said that the request is wrong: a status from 400 to 499 other than 429. */
     REFUSED,
@@ -19,11 +23,14 @@ public final class DatatrackerException extends IOException {
     NOT_FOUND,
     /** The server failed, or had too much to do, to the last try. */
     UNAVAILABLE,
-    /** The answer was cut off, took too long or is not what was asked for. */
+    /**
+     * The answer was cut off, took too long or is not what was asked for: no list of the API, other
+     * rows than a filter lets through, fewer than the server tells of, or in another order.
+     */
     DAMAGED,
     /** The answer is longer than {@link DatatrackerClient#longestAnswer()}. */
     TOO_LONG,
-    /** A redirect leads to another host, or in a circle. */
+    /** A redirect leads to another server or port, to less protection, or in a circle. */
     REDIRECTED,
     /** There would be more requests than {@link DatatrackerClient#mostRequests()}. */
     TOO_MANY_REQUESTS,
@@ -43,6 +50,10 @@ public final class DatatrackerException extends IOException {
 
   DatatrackerException(Code code, String message) {
     this(code, message, null);
+  }
+
+  static DatatrackerException cancelled(@Nullable Throwable cause) {
+    return new DatatrackerException(Code.CANCELLED, "the update was cancelled", cause);
   }
 
   /** {@return what went wrong} */

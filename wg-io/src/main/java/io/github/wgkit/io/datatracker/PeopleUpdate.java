@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** Brings the people, or their addresses, up to date: those who are named now, and who changed. */
@@ -21,6 +22,7 @@ final class PeopleUpdate {
   private final ApiResource resource;
   private final SnapshotFolder folder;
   private final PageWalk.Access access;
+  private final RowCheck rowCheck;
   private final JsonFactory json;
   private final Path old;
   private final TableNote before;
@@ -29,12 +31,14 @@ final class PeopleUpdate {
       ApiResource resource,
       SnapshotFolder folder,
       PageWalk.Access access,
+      RowCheck rowCheck,
       JsonFactory json,
       Path old,
       TableNote before) {
     this.resource = resource;
     this.folder = folder;
     this.access = access;
+    this.rowCheck = rowCheck;
     this.json = json;
     this.old = old;
     this.before = before;
@@ -44,16 +48,18 @@ final class PeopleUpdate {
    * Makes the new table.
    *
    * @param named the people who are named now
-   * @param known those who were
+   * @param known those who were, whether or not the server had rows of them
    */
-  TableUpdate.Result run(SortedSet<Long> named, SortedSet<Long> known) throws IOException {
+  TableUpdate.Result run(SortedSet<Long> named, Set<Long> known) throws IOException {
     Map<String, ApiRow> changes = new LinkedHashMap<>();
     for (ApiQuery query : ApiQuery.of(resource, Sets.difference(named, known))) {
-      Changes.of(query, access, Long.MAX_VALUE).ifPresent(changes::putAll);
+      Changes.of(query, access, Long.MAX_VALUE, row -> rowCheck.check(resource, row))
+          .ifPresent(changes::putAll);
     }
     if (!before.newestTime().isEmpty()) {
       ApiQuery all = new ApiQuery(resource, ImmutableSortedMap.of());
-      Changes.of(all.and("time__gte", before.newestTime()), access, MOST_CHANGES)
+      Changes.of(
+              all.and("time__gte", before.newestTime()), access, MOST_CHANGES, Changes.Check.NONE)
           .ifPresent(changes::putAll);
     }
     return merge(named, changes);
@@ -77,6 +83,7 @@ final class PeopleUpdate {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         ApiRow now = changes.remove(row.key());
         now = now == null ? row : now;
+        newestTime = rowCheck.later(newestTime, now.time());
         boolean isNamed = named.contains(person(resource, now));
         if (isNamed) {
           writer.add(now);
@@ -88,8 +95,8 @@ final class PeopleUpdate {
           writer.add(row);
           changed++;
           newestNumber = Math.max(newestNumber, row.number());
-          newestTime = row.time().compareTo(newestTime) > 0 ? row.time() : newestTime;
         }
+        newestTime = rowCheck.later(newestTime, row.time());
       }
       writer.finish();
       TableNote note =

@@ -2,8 +2,11 @@ package io.github.wgkit.io.datatracker;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.google.common.base.Ascii;
-import com.google.common.base.Ticker;
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.datatracker.Answer.DamagedAnswerException;
 import io.github.wgkit.io.datatracker.Answer.Version;
@@ -11,11 +14,20 @@ import io.github.wgkit.io.datatracker.DatatrackerException.Code;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,16 +37,19 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes requests, politely: one after another at an interval, again if they fail, and never more
- * than allowed. When the server asks for a pause, all threads make it.
+ * Makes requests, politely: one after another at an interval, no more at a time than allowed, again
+ * if they fail, and never more than allowed. When the server asks for a pause, all threads make it.
  */
 final class Requests {
   private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+  private static final JsonFactory JSON = new JsonFactory();
   private static final ImmutableSet<Integer> REDIRECTS = ImmutableSet.of(301, 302, 303, 307, 308);
   private static final ImmutableSet<Integer> PASSING = ImmutableSet.of(408, 425, 429);
   private static final int MOST_REDIRECTS = 5;
@@ -43,23 +58,17 @@ final class Requests {
   private final HttpClient http;
   private final BooleanSupplier isCancelled;
   private final RandomGenerator chance;
-  private final Ticker ticker;
+  private final Turns turns;
 
   // guarded by this
-  private int made;
-  private long nextTurn;
-  private boolean hasTurn;
   private boolean wasReached;
 
   Requests(
-      DatatrackerClient settings,
-      BooleanSupplier isCancelled,
-      RandomGenerator chance,
-      Ticker ticker) {
+      DatatrackerClient settings, BooleanSupplier isCancelled, RandomGenerator chance, Pace pace) {
     this.settings = settings;
     this.isCancelled = isCancelled;
     this.chance = chance;
-    this.ticker = ticker;
+    this.turns = new Turns(settings, isCancelled, pace);
     this.http =
         settings
             .httpClient()
@@ -72,8 +81,8 @@ final class Requests {
   }
 
   /** {@return how many requests were made} */
-  synchronized int made() {
-    return made;
+  int made() {
+    return turns.made();
   }
 
   /**
@@ -120,7 +129,7 @@ final class Requests {
     Duration own = settings.retryPolicy().pause(failures, chance);
     Duration next = wait != null && wait.compareTo(own) > 0 ? wait : own;
     LOG.info("{}; trying again in {} ms", failure.getMessage(), next.toMillis());
-    hold(next);
+    turns.hold(next);
   }
 
   private Answer follow(URI address, Version known) throws DatatrackerException, Passing {
@@ -129,7 +138,7 @@ final class Requests {
       HttpResponse<byte[]> response = send(at, known);
       int status = response.statusCode();
       if (!REDIRECTS.contains(status)) {
-        return answer(at, response);
+        return answer(at, known, response);
       }
       at = target(at, response);
     }
@@ -145,14 +154,31 @@ final class Requests {
     } catch (IllegalArgumentException e) {
       throw failure(Code.REDIRECTED, from, "it leads to no address", e);
     }
-    boolean isSafe =
-        from.getScheme().equalsIgnoreCase(to.getScheme())
-            || (from.getScheme().equalsIgnoreCase("http") && "https".equals(to.getScheme()));
-    if (location.isEmpty() || !isSafe || !from.getHost().equalsIgnoreCase(to.getHost())) {
+    if (location.isEmpty() || to.getRawUserInfo() != null || !isSameServer(from, to)) {
       throw failure(
-          Code.REDIRECTED, from, "it leads to another server, which is not followed", null);
+          Code.REDIRECTED,
+          from,
+          "it leads to another server, which is not followed: " + Printable.of(location),
+          null);
     }
     return to;
+  }
+
+  /** The same host may offer protection at its usual port. */
+  private static boolean isSameServer(URI from, URI to) {
+    String scheme = Ascii.toLowerCase(from.getScheme());
+    String other = Ascii.toLowerCase(String.valueOf(to.getScheme()));
+    boolean isSame = scheme.equals(other) && port(from) == port(to);
+    boolean isSafer = scheme.equals("http") && other.equals("https");
+    return from.getHost().equalsIgnoreCase(to.getHost())
+        && (isSame || (isSafer && port(from) == 80 && port(to) == 443));
+  }
+
+  private static int port(URI address) {
+    if (address.getPort() >= 0) {
+      return address.getPort();
+    }
+    return Ascii.equalsIgnoreCase(address.getScheme(), "https") ? 443 : 80;
   }
 
   private HttpResponse<byte[]> send(URI address, Version known)
@@ -165,43 +191,99 @@ final class Requests {
             .GET();
     known.tag().ifPresent(tag -> request.header("If-None-Match", tag));
     known.lastModified().ifPresent(time -> request.header("If-Modified-Since", time));
-    takeTurn(address);
-    CompletableFuture<HttpResponse<byte[]>> sent =
-        http.sendAsync(request.build(), ignored -> new LimitedBody(settings.longestAnswer()));
+    turns.takePlace();
     try {
-      HttpResponse<byte[]> response =
-          sent.get(settings.answerTimeout().toNanos(), TimeUnit.NANOSECONDS);
+      turns.take(address);
+      HttpResponse<byte[]> response = await(address, request.build());
       reached();
+      if (!isSameServer(address, response.uri())) {
+        throw failure(Code.REDIRECTED, address, "the HTTP client followed it elsewhere", null);
+      }
       return response;
-    } catch (InterruptedException e) {
-      sent.cancel(true);
-      Thread.currentThread().interrupt();
-      throw cancelled(e);
-    } catch (TimeoutException e) {
-      sent.cancel(true);
-      throw new Passing(
-          failure(
-              Code.DAMAGED,
-              address,
-              "the answer took more than " + settings.answerTimeout().toSeconds() + " seconds",
-              e),
-          null);
-    } catch (ExecutionException e) {
-      throw failed(address, requireNonNull(e.getCause()));
+    } finally {
+      turns.givePlace();
     }
+  }
+
+  private HttpResponse<byte[]> await(URI address, HttpRequest request)
+      throws DatatrackerException, Passing {
+    CompletableFuture<HttpResponse<byte[]>> sent =
+        http.sendAsync(request, ignored -> new LimitedBody(settings.longestAnswer()));
+    long end = Pace.SYSTEM.nanos() + Turns.nanos(settings.answerTimeout());
+    while (true) {
+      long left = end - Pace.SYSTEM.nanos();
+      try {
+        return sent.get(Math.max(0, Math.min(left, Turns.LOOK_UP_NANOS)), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        sent.cancel(true);
+        Thread.currentThread().interrupt();
+        throw DatatrackerException.cancelled(e);
+      } catch (TimeoutException e) {
+        if (isCancelled.getAsBoolean()) {
+          sent.cancel(true);
+          throw DatatrackerException.cancelled(e);
+        }
+        if (left <= 0) {
+          sent.cancel(true);
+          throw tooSlow(address, e);
+        }
+      } catch (ExecutionException e) {
+        throw failed(address, requireNonNull(e.getCause()));
+      }
+    }
+  }
+
+  private Passing tooSlow(URI address, Throwable cause) {
+    return new Passing(
+        failure(
+            Code.DAMAGED,
+            address,
+            "the answer took more than " + settings.answerTimeout().toSeconds() + " seconds",
+            cause),
+        null);
   }
 
   private Passing failed(URI address, Throwable cause) throws DatatrackerException {
     if (cause instanceof LimitedBody.TooLongException) {
       throw tooLong(address);
     }
+    if (isOrHas(cause, CertificateException.class)
+        || isOrHas(cause, CertPathValidatorException.class)
+        || isOrHas(cause, CertPathBuilderException.class)
+        || isOrHas(cause, SSLPeerUnverifiedException.class)) {
+      throw failure(
+          Code.UNREACHABLE,
+          address,
+          "the server does not prove that it is "
+              + address.getHost()
+              + " with a certificate that this Java trusts, so nothing was asked ("
+              + said(Throwables.getRootCause(cause))
+              + ")",
+          cause);
+    }
+    if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+      return tooSlow(address, cause);
+    }
+    boolean isAway =
+        cause instanceof ConnectException
+            || cause instanceof HttpConnectTimeoutException
+            || cause instanceof NoRouteToHostException
+            || isOrHas(cause, UnresolvedAddressException.class)
+            || isOrHas(cause, UnknownHostException.class)
+            || !(cause instanceof IOException);
+    if (!isAway && !(cause instanceof SSLHandshakeException)) {
+      return new Passing(
+          failure(Code.UNREACHABLE, address, "the connection broke: " + said(cause), cause), null);
+    }
     DatatrackerException failure =
         failure(
             Code.UNREACHABLE,
             address,
-            cause instanceof IOException && wasReached()
-                ? "the connection broke: " + said(cause)
-                : "there is no connection to " + address.getHost() + ": " + said(cause),
+            "there is no connection to "
+                + address.getHost()
+                + " ("
+                + said(cause)
+                + "); see whether the network is up and the address right",
             cause);
     if (!wasReached()) {
       throw failure; // a network that is down is told at once
@@ -209,23 +291,49 @@ final class Requests {
     return new Passing(failure, null);
   }
 
-  private static String said(Throwable cause) {
-    for (Throwable at = cause; at != null; at = at.getCause()) {
-      if (at.getMessage() != null && !at.getMessage().isBlank()) {
-        return at.getMessage();
+  private static boolean isOrHas(Throwable cause, Class<? extends Throwable> type) {
+    Throwable at = cause;
+    for (int depth = 0; at != null && depth < 20; depth++) {
+      if (type.isInstance(at)) {
+        return true;
       }
+      at = at.getCause();
     }
-    return cause.getClass().getSimpleName();
+    return false;
   }
 
-  private Answer answer(URI address, HttpResponse<byte[]> response)
+  private static String said(Throwable cause) {
+    if (isOrHas(cause, UnresolvedAddressException.class)) {
+      return "its name is not known here";
+    }
+    Throwable at = cause;
+    for (int depth = 0; at != null && depth < 20; depth++) {
+      if (at.getMessage() != null && !at.getMessage().isBlank()) {
+        return Printable.of(at.getMessage());
+      }
+      at = at.getCause();
+    }
+    return cause instanceof ConnectException ? "refused" : cause.getClass().getSimpleName();
+  }
+
+  private Answer answer(URI address, Version known, HttpResponse<byte[]> response)
       throws DatatrackerException, Passing {
     int status = response.statusCode();
     HttpHeaders headers = response.headers();
+    if (status == 304 && known.equals(Version.UNKNOWN)) {
+      throw new Passing(
+          failure(
+              Code.DAMAGED,
+              address,
+              "the server answers that nothing is new, which it was not asked",
+              null),
+          null);
+    }
     if (status == 200 || status == 304) {
       Version version =
           new Version(headers.firstValue("etag"), headers.firstValue("last-modified"));
-      return new Answer(address, status == 304, unpacked(address, response), version);
+      String type = headers.firstValue("content-type").orElse("");
+      return new Answer(address, status == 304, unpacked(address, response), type, version);
     }
     String told = "the server answers " + status;
     if (status == 404 || status == 410) {
@@ -239,14 +347,45 @@ final class Requests {
       String asked = wait.map(time -> " and asks to wait " + time.toSeconds() + " s").orElse("");
       throw new Passing(failure(Code.UNAVAILABLE, address, told + asked, null), wait.orElse(null));
     }
-    throw failure(Code.REFUSED, address, told, null);
+    throw failure(Code.REFUSED, address, told + reason(response), null);
+  }
+
+  /** {@return what the API says of a request that it refuses, after a colon} */
+  private static String reason(HttpResponse<byte[]> response) {
+    try (JsonParser in = JSON.createParser(response.body())) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        return "";
+      }
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        String name = in.currentName();
+        if (in.nextToken() == JsonToken.VALUE_STRING
+            && (name.equals("error") || name.equals("error_message"))) {
+          return ": " + Printable.of(in.getText());
+        }
+        in.skipChildren();
+      }
+      return "";
+    } catch (IOException e) {
+      return ""; // it is not the API that speaks
+    }
   }
 
   private byte[] unpacked(URI address, HttpResponse<byte[]> response)
       throws DatatrackerException, Passing {
     String encoding = response.headers().firstValue("content-encoding").orElse("");
-    if (!Ascii.equalsIgnoreCase(encoding, "gzip") || response.statusCode() == 304) {
+    if (encoding.isEmpty()
+        || Ascii.equalsIgnoreCase(encoding, "identity")
+        || response.statusCode() == 304) {
       return response.body();
+    }
+    if (!Ascii.equalsIgnoreCase(encoding, "gzip") && !Ascii.equalsIgnoreCase(encoding, "x-gzip")) {
+      throw new Passing(
+          failure(
+              Code.DAMAGED,
+              address,
+              "the answer is packed by " + Printable.of(encoding) + ", which was not asked for",
+              null),
+          null);
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
       byte[] bytes = in.readNBytes(settings.longestAnswer());
@@ -272,55 +411,6 @@ final class Requests {
   private static DatatrackerException failure(
       Code code, URI address, String message, @Nullable Throwable cause) {
     return new DatatrackerException(code, address + ": " + message, cause);
-  }
-
-  private static DatatrackerException cancelled(@Nullable Throwable cause) {
-    return new DatatrackerException(Code.CANCELLED, "the update was cancelled", cause);
-  }
-
-  // ---- turns
-
-  private void takeTurn(URI address) throws DatatrackerException {
-    while (true) {
-      if (isCancelled.getAsBoolean()) {
-        throw cancelled(null);
-      }
-      long wait = waitForTurn(address);
-      if (wait <= 0) {
-        return;
-      }
-      try {
-        TimeUnit.NANOSECONDS.sleep(wait);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw cancelled(e);
-      }
-    }
-  }
-
-  /** {@return how long to wait; nothing if it is this thread's turn} */
-  private synchronized long waitForTurn(URI address) throws DatatrackerException {
-    long now = ticker.read();
-    if (hasTurn && nextTurn - now > 0) {
-      return nextTurn - now;
-    }
-    if (made >= settings.mostRequests()) {
-      throw failure(
-          Code.TOO_MANY_REQUESTS,
-          address,
-          "no more than " + settings.mostRequests() + " requests are allowed",
-          null);
-    }
-    made++;
-    hasTurn = true;
-    nextTurn = now + settings.interval().toNanos();
-    return 0;
-  }
-
-  private synchronized void hold(Duration time) {
-    long until = ticker.read() + time.toNanos();
-    nextTurn = hasTurn && nextTurn - until > 0 ? nextTurn : until;
-    hasTurn = true;
   }
 
   private synchronized void reached() {

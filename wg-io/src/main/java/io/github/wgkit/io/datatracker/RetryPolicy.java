@@ -3,6 +3,7 @@ package io.github.wgkit.io.datatracker;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.immutables.value.Value;
 
@@ -43,7 +44,11 @@ public interface RetryPolicy {
     return Duration.ofMinutes(15);
   }
 
-  /** Refuses a policy without a try or with negative pauses. */
+  /**
+   * Refuses a policy without a try or with negative pauses.
+   *
+   * @throws IllegalArgumentException if this is such a policy
+   */
   @Value.Check
   default void check() {
     checkArgument(
@@ -62,8 +67,8 @@ public interface RetryPolicy {
    * @param chance decides by how much the pause is shorter
    */
   default Duration pause(int failures, RandomGenerator chance) {
-    long longest = longestPause().toMillis();
-    long first = Math.min(firstPause().toMillis(), longest);
+    long longest = TimeUnit.MILLISECONDS.convert(longestPause());
+    long first = Math.min(TimeUnit.MILLISECONDS.convert(firstPause()), longest);
     int doublings = Math.min(failures - 1, Long.numberOfLeadingZeros(Math.max(1, first)) - 1);
     long whole = Math.min(first << doublings, longest);
     return Duration.ofMillis(whole - (whole == 0 ? 0 : chance.nextLong(whole / 2 + 1)));

@@ -1,10 +1,12 @@
 package io.github.wgkit.io.datatracker;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,10 +25,30 @@ import org.jspecify.annotations.Nullable;
 final class RowStore {
   private RowStore() {}
 
-  /** Takes rows. */
-  @FunctionalInterface
-  interface Sink {
-    void row(ApiRow row) throws IOException;
+  /**
+   * {@return whether a file has the rows that are noted: those up to a place, or all of them}
+   *
+   * @param file the file, which may be damaged or not be there
+   * @param note what is noted of it; after a loss of power it may be on the disk before the rows
+   */
+  static boolean isAsNoted(Path file, TableNote note) throws IOException {
+    if (!note.isDone() && note.place().bytes() == 0) {
+      return note.rows() == 0;
+    }
+    long length = note.place().bytes();
+    if (!Files.isRegularFile(file) || Files.size(file) < length) {
+      return false;
+    }
+    try (Reader rows = new Reader(file, new JsonFactory(), new PeopleNamed())) {
+      for (long i = 0; i < note.rows(); i++) {
+        if (rows.next() == null) {
+          return false;
+        }
+      }
+      return note.isDone() ? rows.isAtEnd() : note.rows() == 0 || rows.at() == length;
+    } catch (JacksonException | CharConversionException e) {
+      return false;
+    }
   }
 
   /** Writes rows into a list, which can be left off and taken up again. */
@@ -103,15 +125,34 @@ final class RowStore {
       this.json = json;
       this.people = people;
       InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-      this.in = json.createParser(bytes);
-      while (in.nextToken() != null && in.currentToken() != JsonToken.START_ARRAY) {
-        // on to the list
+      try {
+        this.in = json.createParser(bytes);
+        while (in.nextToken() != null && in.currentToken() != JsonToken.START_ARRAY) {
+          // on to the list
+        }
+      } catch (IOException e) {
+        bytes.close();
+        throw e;
       }
     }
 
     /** {@return the next row; null if there is none} */
     @Nullable ApiRow next() throws IOException {
       return in.nextToken() == JsonToken.START_OBJECT ? ApiRow.read(in, json, people) : null;
+    }
+
+    /** {@return where in the file the last row ends, in bytes} */
+    long at() {
+      return in.currentLocation().getByteOffset();
+    }
+
+    /** {@return whether there are no more rows, and nothing is cut off} */
+    boolean isAtEnd() throws IOException {
+      boolean isEnd = in.nextToken() == JsonToken.END_ARRAY;
+      while (in.nextToken() != null) {
+        // on to the end of the file, which is found to be whole
+      }
+      return isEnd;
     }
 
     @Override

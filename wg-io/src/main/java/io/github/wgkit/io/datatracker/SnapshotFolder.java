@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,15 +31,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The folder of a snapshot that is updated in place. What is being fetched stands in a hidden
  * folder within it, where nobody looks, and takes its place when it is whole: first it gets the
- * name of a generation, then the manifest names it. The generation before stays until the next
- * update, for those who are still reading it.
+ * name of a generation, then the manifest names it. The generation before stays until the next one
+ * is whole, for those who are still reading it; who needs longer than that gets an error, and never
+ * half of the files.
  */
 final class SnapshotFolder implements AutoCloseable {
   private static final String NEXT = ".next";
   private static final String PLAN = ".plan.json";
   private static final String LOCK = ".lock";
+  private static final String GONE = ".gone";
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** What was begun is gone on with for that long. */
+  private static final Duration MOST_AGE = Duration.ofDays(1);
 
   private final Path folder;
   private final FileChannel lockFile;
@@ -55,16 +63,18 @@ final class SnapshotFolder implements AutoCloseable {
    * @throws FileSystemException if it holds something else, or is being updated
    */
   static SnapshotFolder open(Path path) throws IOException {
-    if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new FileSystemException(path.toString(), null, "is a file, not a folder");
+    check(path);
+    FileChannel lockFile;
+    try {
+      Files.createDirectories(path);
+      lockFile =
+          FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (AccessDeniedException e) {
+      FileSystemException told =
+          new AccessDeniedException(path.toString(), null, "nothing can be written there");
+      told.initCause(e);
+      throw told;
     }
-    if (Files.isDirectory(path) && isForeign(path)) {
-      throw new FileSystemException(
-          path.toString(), null, "holds something else than a snapshot; choose an empty folder");
-    }
-    Files.createDirectories(path);
-    FileChannel lockFile =
-        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = null;
     try {
       lock = lockFile.tryLock();
@@ -81,6 +91,21 @@ final class SnapshotFolder implements AutoCloseable {
     return new SnapshotFolder(path, lockFile, lock);
   }
 
+  /**
+   * Looks whether a folder can become one of a snapshot.
+   *
+   * @throws FileSystemException if it holds something else
+   */
+  static void check(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new FileSystemException(path.toString(), null, "is a file, not a folder");
+    }
+    if (Files.isDirectory(path) && isForeign(path)) {
+      throw new FileSystemException(
+          path.toString(), null, "holds something else than a snapshot; choose an empty folder");
+    }
+  }
+
   /** Nothing is ever put beside files that we did not make. */
   private static boolean isForeign(Path path) throws IOException {
     try (Stream<Path> files = Files.list(path)) {
@@ -92,12 +117,19 @@ final class SnapshotFolder implements AutoCloseable {
   private static boolean isOurs(String name) {
     return name.equals(NEXT)
         || name.equals(LOCK)
+        || name.equals(GONE)
+        || isUnfinishedManifest(name)
         || name.equals(CurrentGeneration.MANIFEST)
         || isGeneration(name);
   }
 
+  /** What is left if a run ended while the manifest was written. */
+  private static boolean isUnfinishedManifest(String name) {
+    return name.startsWith("." + CurrentGeneration.MANIFEST + ".") && name.endsWith(".tmp");
+  }
+
   private static boolean isGeneration(String name) {
-    return name.matches("[0-9]{8}T[0-9]{6}Z(-[0-9]{1,4})?");
+    return name.matches("[0-9]{8}T[0-9]{6}Z(-[0-9]{1,9})?");
   }
 
   // ---- the generation that counts
@@ -107,8 +139,12 @@ final class SnapshotFolder implements AutoCloseable {
     return CurrentGeneration.of(folder);
   }
 
-  /** {@return what the manifest says; empty if there is none} */
-  Map<String, Object> manifest() throws IOException {
+  /**
+   * {@return what the manifest says; empty if there is none}
+   *
+   * @param folder the folder of the snapshot
+   */
+  static Map<String, Object> manifest(Path folder) throws IOException {
     Map<String, Object> manifest = NoteFile.read(folder.resolve(CurrentGeneration.MANIFEST));
     return manifest == null ? Map.of() : manifest;
   }
@@ -121,23 +157,71 @@ final class SnapshotFolder implements AutoCloseable {
   }
 
   /**
-   * Begins the next generation, or goes on with it if it was begun for the same plan.
+   * Begins the next generation, or goes on with it if it was begun for the same plan less than a
+   * day ago.
    *
    * @param plan what it is about
+   * @param takesUp whether rows that were fetched for the same plan may be used; texts always are
    * @return the plan that was begun first, which tells when
    */
-  Map<String, Object> begin(Map<String, Object> plan, Instant now) throws IOException {
+  Map<String, Object> begin(Map<String, Object> plan, Instant now, boolean takesUp)
+      throws IOException {
     Map<String, Object> begun = NoteFile.read(next().resolve(PLAN));
-    if (begun != null && plan.equals(begun.get("plan"))) {
+    boolean isSame = begun != null && plan.equals(begun.get("plan"));
+    if (begun != null
+        && isSame
+        && takesUp
+        && !begun.containsKey("refused")
+        && isFresh(started(begun), now)) {
       return begun;
     }
-    delete(next());
+    if (isSame) {
+      dropRows();
+    } else {
+      delete(next());
+    }
     Files.createDirectories(next());
     Map<String, Object> noted = new LinkedHashMap<>();
     noted.put("started", now.toString());
     noted.put("plan", plan);
     NoteFile.write(next().resolve(PLAN), noted);
     return noted;
+  }
+
+  /** Tables that were fetched long ago do not fit those that are fetched now. */
+  private static boolean isFresh(Instant started, Instant now) {
+    return Duration.between(started, now).abs().compareTo(MOST_AGE) < 0;
+  }
+
+  /** {@return when a generation was begun, as is noted; long ago if that is damaged} */
+  static Instant started(Map<String, Object> begun) {
+    try {
+      return Instant.parse(String.valueOf(begun.get("started")));
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private void dropRows() throws IOException {
+    for (Path file : files(next())) {
+      if (!Files.isDirectory(file)) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /**
+   * Gives up the rows of the next generation, as readers are not to get them. Its texts stay for
+   * the one after it; rows may change in any way until then, texts do not.
+   *
+   * @param plan what it was about
+   */
+  void refuse(Map<String, Object> plan) throws IOException {
+    dropRows();
+    Map<String, Object> noted = new LinkedHashMap<>();
+    noted.put("refused", true);
+    noted.put("plan", plan);
+    NoteFile.write(next().resolve(PLAN), noted);
   }
 
   @Nullable TableNote note(ApiResource resource) throws IOException {
@@ -164,7 +248,12 @@ final class SnapshotFolder implements AutoCloseable {
     List<Path> leftovers = generations();
     leftovers.removeIf(path -> before.filter(path::equals).isPresent());
     for (Path leftover : leftovers) {
-      delete(leftover);
+      drop(leftover);
+    }
+    for (Path file : files(folder)) {
+      if (isUnfinishedManifest(file.getFileName().toString())) {
+        Files.delete(file);
+      }
     }
     Path generation = newName(started);
     Files.move(next(), generation, StandardCopyOption.ATOMIC_MOVE);
@@ -172,7 +261,12 @@ final class SnapshotFolder implements AutoCloseable {
     manifest.put(CurrentGeneration.FORMAT, CurrentGeneration.FORMAT_NAME);
     manifest.put(CurrentGeneration.GENERATION, generation.getFileName().toString());
     manifest.putAll(facts);
-    NoteFile.writeSafely(folder.resolve(CurrentGeneration.MANIFEST), manifest);
+    try {
+      NoteFile.writeSafely(folder.resolve(CurrentGeneration.MANIFEST), manifest);
+    } catch (IOException e) {
+      Files.move(generation, next(), StandardCopyOption.ATOMIC_MOVE); // to be gone on with
+      throw e;
+    }
     dropNotes(generation);
     return generation;
   }
@@ -186,13 +280,18 @@ final class SnapshotFolder implements AutoCloseable {
     }
   }
 
-  private Path newName(Instant started) {
+  /** A name is not used again as long as anybody may read what had it. */
+  private Path newName(Instant started) throws IOException {
     String name = NAME.format(started);
-    Path path = folder.resolve(name);
-    for (int i = 2; Files.exists(path); i++) {
-      path = folder.resolve(name + "-" + i);
+    int last = 0;
+    for (Path path : generations()) {
+      String other = path.getFileName().toString();
+      if (other.startsWith(name)) {
+        String number = other.substring(name.length());
+        last = Math.max(last, number.isEmpty() ? 1 : Integer.parseInt(number.substring(1)));
+      }
     }
-    return path;
+    return folder.resolve(last == 0 ? name : name + "-" + (last + 1));
   }
 
   private List<Path> generations() throws IOException {
@@ -204,6 +303,18 @@ final class SnapshotFolder implements AutoCloseable {
   /** Gives up what was begun. */
   void discard() throws IOException {
     delete(next());
+  }
+
+  /** Takes a generation out of the way first, so that nobody finds only some of its files. */
+  private void drop(Path generation) throws IOException {
+    Path gone = folder.resolve(GONE);
+    delete(gone);
+    try {
+      Files.move(generation, gone, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      return; // some systems keep what is being read; then the next update drops it
+    }
+    delete(gone);
   }
 
   private static ImmutableList<Path> files(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -20,9 +21,14 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>The snapshot is a folder with a file for each resource of the API and a {@code manifest.json}.
- * A new snapshot takes the place of the old one at once, when it is whole; until then everybody
- * reads the old one. An update that was cut off goes on where it was the next time. Two updates of
- * one folder at a time are refused.
+ * A new snapshot takes the place of the old one at once, when it is whole and accepted; until then
+ * everybody reads the old one. A first fetch, or one of {@link Mode#ALL}, that was cut off goes on
+ * where it was, if that is less than a day ago. Two updates of one folder at a time are refused.
+ * Files of the folder that somebody damaged are fetched again.
+ *
+ * <p>The server is not trusted: rows that do not belong to the groups that are wanted end the
+ * update, as a server that does not know a filter ignores it (Datatracker practice), and no name
+ * becomes a path that is not the name of a charter.
  */
 @Value.Immutable
 public interface SnapshotUpdate {
@@ -38,11 +44,23 @@ public interface SnapshotUpdate {
 
   /** How a snapshot that is there is used. */
   enum Mode {
-    /** Only what has changed is asked for; if there is no snapshot yet, all is. */
+    /**
+     * Only what has changed is asked for; if there is no snapshot yet, all is. Found is what the
+     * Datatracker tells of: new rows, rows with a new time, groups that are wanted now or no
+     * longer, and all changes of a table that is one page, if the server has versions of pages.
+     * Rows that were taken away are found if anything else of this selection has changed as well.
+     * Not found are roles, people and their addresses that became others in place, as nothing tells
+     * of them (Datatracker practice). Texts of charters that were missing are not asked for again.
+     */
     CHANGES,
-    /** What has changed is asked for, and the number of rows of each table compared. */
+    /**
+     * As {@link #CHANGES}, and tables whose changes nothing tells of are fetched anew, the numbers
+     * of rows of all others are compared, and missing texts are asked for again. Afterwards the
+     * snapshot has the rows that a new one would have, as long as the Datatracker gives a changed
+     * group, milestone or charter a new time and never changes an event.
+     */
     VERIFIED_CHANGES,
-    /** All is asked for. */
+    /** All is asked for but texts that are at hand, which never change. */
     ALL
   }
 
@@ -74,14 +92,20 @@ public interface SnapshotUpdate {
   }
 
   /**
+   * {@return what decides whether a new snapshot takes the place of the old one; always, if empty}
+   */
+  Optional<SnapshotAcceptance> acceptance();
+
+  /**
    * Makes the update, in this thread and up to {@link DatatrackerClient#parallelism()} others.
    * Interrupting this thread ends it.
    *
    * @param listener is told how far it is
    * @return what was done
-   * @throws DatatrackerException if the Datatracker does not give what it was asked for; the
-   *     snapshot is as it was
-   * @throws IOException if the folder cannot be used
+   * @throws DatatrackerException if the Datatracker does not give what it was asked for, or the
+   *     listener or an interrupt ends the update; the snapshot is as it was
+   * @throws IOException if the folder cannot be used, or the acceptance throws it; the snapshot is
+   *     as it was
    */
   default SnapshotReport run(ProgressListener listener) throws IOException {
     return new UpdateRun(this, listener).run();

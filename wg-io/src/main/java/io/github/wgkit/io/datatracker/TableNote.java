@@ -36,9 +36,20 @@ record TableNote(
    * @param lastKey the row before
    * @param lastNumber the number of that
    * @param bytes how long the file is
+   * @param first how many rows are there of the questions before
    */
-  record Place(int query, long next, String lastKey, long lastNumber, long bytes) {
-    static final Place START = new Place(0, 0, "", -1, 0);
+  record Place(int query, long next, String lastKey, long lastNumber, long bytes, long first) {
+    static final Place START = new Place(0, 0, "", -1, 0, 0);
+
+    private boolean isPossible(long rows, int queries) {
+      return query >= 0
+          && query <= queries
+          && next >= 0
+          && lastNumber >= -1
+          && bytes >= 0
+          && first >= 0
+          && first <= rows;
+    }
   }
 
   static TableNote begin(ImmutableList<String> queries) {
@@ -59,6 +70,7 @@ record TableNote(
       map.put("lastKey", place.lastKey());
       map.put("lastNumber", place.lastNumber());
       map.put("bytes", place.bytes());
+      map.put("first", place.first());
     }
     return map;
   }
@@ -68,6 +80,11 @@ record TableNote(
     if (!(note instanceof Map<?, ?> map) || !(map.get("queries") instanceof List<?> queries)) {
       return null;
     }
+    TableNote read = read(map, queries);
+    return read.rows() >= 0 && read.place().isPossible(read.rows(), queries.size()) ? read : null;
+  }
+
+  private static TableNote read(Map<?, ?> map, List<?> queries) {
     return new TableNote(
         queries.stream().map(String::valueOf).collect(ImmutableList.toImmutableList()),
         !map.containsKey("bytes"),
@@ -76,11 +93,12 @@ record TableNote(
         text(map, "newestTime"),
         new Version(optional(map, "tag"), optional(map, "lastModified")),
         new Place(
-            (int) number(map, "query", 0),
+            (int) Math.min(Integer.MAX_VALUE, number(map, "query", 0)),
             number(map, "next", 0),
             text(map, "lastKey"),
             number(map, "lastNumber", -1),
-            number(map, "bytes", 0)));
+            number(map, "bytes", 0),
+            number(map, "first", 0)));
   }
 
   private static long number(Map<?, ?> map, String name, long otherwise) {

@@ -2,17 +2,23 @@ package io.github.wgkit.io.datatracker;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.io.datatracker.Answer.Version;
 import io.github.wgkit.io.datatracker.ApiResource.Change;
+import io.github.wgkit.io.datatracker.ApiResource.Scope;
 import io.github.wgkit.io.datatracker.TableNote.Place;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Brings a table up to date with one request if nothing has changed: by the version of a list that
@@ -27,6 +33,7 @@ final class TableUpdate {
   private final ImmutableList<ApiQuery> queries;
   private final SnapshotFolder folder;
   private final PageWalk.Access access;
+  private final RowCheck rowCheck;
   private final TableDownload.Told told;
   private final JsonFactory json;
   private final Path old;
@@ -46,6 +53,7 @@ final class TableUpdate {
       ImmutableList<ApiQuery> queries,
       SnapshotFolder folder,
       PageWalk.Access access,
+      RowCheck rowCheck,
       TableDownload.Told told,
       JsonFactory json,
       Path old,
@@ -54,27 +62,89 @@ final class TableUpdate {
     this.queries = queries;
     this.folder = folder;
     this.access = access;
+    this.rowCheck = rowCheck;
     this.told = told;
     this.json = json;
     this.old = old;
     this.before = before;
   }
 
-  Result run() throws IOException {
-    if (!before.version().equals(Version.UNKNOWN) && queries.size() == 1) {
-      return byVersion();
-    }
-    if (resource.change() == Change.GROWING && before.newestNumber() >= 0) {
-      return merge("id__gt", Long.toString(before.newestNumber()));
-    }
-    if (resource.change() == Change.BY_TIME && !before.newestTime().isEmpty()) {
-      return merge("time__gte", before.newestTime());
-    }
-    return resource.isOrdered() ? byCount() : all();
+  /** How it is found out what has changed. */
+  private enum Way {
+    /** By the version of the one page that the list is. */
+    VERSION,
+    /** By the numbers of rows that are only added. */
+    NUMBER,
+    /** By the times of rows. */
+    TIME,
+    /** By how many rows there are, and which is the newest. */
+    COUNT,
+    /** All rows are fetched. */
+    WHOLE
   }
 
-  private Result all() throws IOException {
-    TableNote note = new TableDownload(resource, queries, folder, access, told).run();
+  private static Way way(ApiResource resource, ImmutableList<ApiQuery> queries, TableNote before) {
+    if (!before.version().equals(Version.UNKNOWN) && queries.size() == 1) {
+      return Way.VERSION;
+    }
+    if (resource.change() == Change.GROWING && before.newestNumber() >= 0) {
+      return Way.NUMBER;
+    }
+    if (resource.change() == Change.BY_TIME && !before.newestTime().isEmpty()) {
+      return Way.TIME;
+    }
+    boolean hasUntold = resource.change() == Change.BY_TIME && before.rows() > 0;
+    return resource.isOrdered() && !hasUntold ? Way.COUNT : Way.WHOLE;
+  }
+
+  /**
+   * {@return the question with which an update begins}
+   *
+   * @param base the address of the Datatracker
+   * @param limit how many rows a page has
+   */
+  static URI firstAddress(
+      ApiQuery query, ImmutableList<ApiQuery> queries, TableNote before, URI base, int limit) {
+    return switch (way(query.resource(), queries, before)) {
+      case NUMBER -> newer(query, before).address(base, 0, limit);
+      case TIME -> later(query, before).address(base, 0, limit);
+      case COUNT -> query.newest(base);
+      case VERSION, WHOLE -> query.address(base, 0, limit);
+    };
+  }
+
+  private static ApiQuery newer(ApiQuery query, TableNote before) {
+    return query.and("id__gt", Long.toString(before.newestNumber()));
+  }
+
+  /** A group that is no longer wanted shows only if all groups are asked for. */
+  private static ApiQuery later(ApiQuery query, TableNote before) {
+    ApiQuery asked =
+        query.resource().scope() == Scope.GROUPS
+            ? new ApiQuery(query.resource(), ImmutableSortedMap.of())
+            : query;
+    return asked.and("time__gte", before.newestTime());
+  }
+
+  /** Asks for what has changed. */
+  Result run() throws IOException {
+    return switch (way(resource, queries, before)) {
+      case VERSION -> byVersion();
+      case NUMBER -> merge(TableUpdate::newer);
+      case TIME -> merge(TableUpdate::later);
+      case COUNT -> byCount();
+      case WHOLE -> all();
+    };
+  }
+
+  /** Asks for all rows, unless the server says that none has changed. */
+  Result whole() throws IOException {
+    return !before.version().equals(Version.UNKNOWN) && queries.size() == 1 ? byVersion() : all();
+  }
+
+  /** Asks for all rows. */
+  Result all() throws IOException {
+    TableNote note = new TableDownload(resource, queries, folder, access, rowCheck, told).run();
     return new Result(note, differences(note), true);
   }
 
@@ -89,7 +159,7 @@ final class TableUpdate {
   private Result byVersion() throws IOException {
     ApiRows page =
         access.page(
-            queries.get(0).address(access.base(), 0, PageWalk.limit(access)), before.version());
+            queries.get(0).address(access.base(), 0, PageWalk.limit(access)), 0, before.version());
     return page.isUnchanged() ? unchanged(true) : all();
   }
 
@@ -98,7 +168,7 @@ final class TableUpdate {
     long total = 0;
     long newest = -1;
     for (ApiQuery query : queries) {
-      ApiRows page = access.page(query.newest(access.base()), Version.UNKNOWN);
+      ApiRows page = access.page(query.newest(access.base()), 0, Version.UNKNOWN);
       total += page.total();
       for (ApiRow row : page.rows()) {
         newest = Math.max(newest, row.number());
@@ -108,12 +178,19 @@ final class TableUpdate {
   }
 
   private Result byCount() throws IOException {
-    return isCounted(before) ? unchanged(true) : all();
+    return isCounted(before) ? unchanged(false) : all();
   }
 
-  /** Looks for rows that were taken away, and fetches all rows if there are such. */
-  Result verify(Result result) throws IOException {
-    if (result.isCertain() || isCounted(result.note())) {
+  /**
+   * Looks for rows that were taken away, and fetches all rows if there are such.
+   *
+   * @param isThorough whether rows that may have changed without a sign of it are fetched, too
+   */
+  Result verify(Result result, boolean isThorough) throws IOException {
+    boolean isGood =
+        result.isCertain()
+            || (resource.change() == Change.UNTOLD ? !isThorough : isCounted(result.note()));
+    if (isGood) {
       return new Result(result.note(), result.changed(), true);
     }
     Files.delete(folder.next().resolve(resource.fileName()));
@@ -121,11 +198,18 @@ final class TableUpdate {
     return all();
   }
 
-  private Result merge(String field, String newest) throws IOException {
+  private Result merge(BiFunction<ApiQuery, TableNote, ApiQuery> newest) throws IOException {
     Map<String, ApiRow> changes = new LinkedHashMap<>();
-    for (ApiQuery query : queries) {
+    boolean isOfAll = resource.scope() == Scope.GROUPS;
+    Set<ApiQuery> asked = new LinkedHashSet<>();
+    queries.forEach(query -> asked.add(newest.apply(query, before)));
+    for (ApiQuery query : asked) {
       Optional<Map<String, ApiRow>> some =
-          Changes.of(query.and(field, newest), access, MOST_CHANGES);
+          Changes.of(
+              query,
+              access,
+              MOST_CHANGES,
+              isOfAll ? Changes.Check.NONE : row -> rowCheck.check(resource, row));
       if (some.isEmpty()) {
         return all();
       }
@@ -143,15 +227,19 @@ final class TableUpdate {
         RowStore.Writer writer = new RowStore.Writer(file, 0, 0)) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         ApiRow other = changes.remove(row.key());
-        writer.add(other == null ? row : other);
+        if (other == null || belongs(other)) {
+          writer.add(other == null ? row : other);
+        }
         changed += other != null && !Arrays.equals(other.json(), row.json()) ? 1 : 0;
-        newestTime = other == null ? newestTime : later(newestTime, other.time());
+        newestTime = other == null ? newestTime : rowCheck.later(newestTime, other.time());
       }
       for (ApiRow row : changes.values()) {
-        writer.add(row);
-        changed++;
-        newestNumber = Math.max(newestNumber, row.number());
-        newestTime = later(newestTime, row.time());
+        if (belongs(row)) {
+          writer.add(row);
+          changed++;
+          newestNumber = Math.max(newestNumber, row.number());
+        }
+        newestTime = rowCheck.later(newestTime, row.time());
       }
       writer.finish();
       TableNote note =
@@ -169,8 +257,8 @@ final class TableUpdate {
     }
   }
 
-  private static String later(String one, String other) {
-    return other.compareTo(one) > 0 ? other : one;
+  private boolean belongs(ApiRow row) {
+    return resource.scope() != Scope.GROUPS || rowCheck.isSelected(row);
   }
 
   /** {@return how many rows are new, other or gone; all, if there are too many to compare} */

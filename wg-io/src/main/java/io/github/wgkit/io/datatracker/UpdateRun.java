@@ -1,17 +1,24 @@
 package io.github.wgkit.io.datatracker;
 
-import static java.util.Objects.requireNonNull;
+import static com.google.common.util.concurrent.Uninterruptibles.awaitTerminationUninterruptibly;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.google.common.base.Ticker;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.wgkit.io.FormatRegistry;
+import io.github.wgkit.io.ReadOptions;
+import io.github.wgkit.io.ReadResult;
 import io.github.wgkit.io.datatracker.Answer.Version;
-import io.github.wgkit.io.datatracker.DatatrackerException.Code;
 import io.github.wgkit.io.datatracker.ProgressListener.Progress;
+import io.github.wgkit.io.datatracker.SnapshotReport.Outcome;
 import io.github.wgkit.io.datatracker.SnapshotUpdate.Mode;
+import io.github.wgkit.io.file.CurrentGeneration;
+import io.github.wgkit.model.Directory;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,15 +26,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** One run of an update. */
 final class UpdateRun implements PageWalk.Access, TableDownload.Told {
@@ -36,42 +39,38 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
   private final JsonFactory json = new JsonFactory();
   private final Requests requests;
   private final ExecutorService pages;
-  private final ExecutorService tables;
+  private final ExecutorService tableThreads;
+  private final RowCheck rowCheck;
+  private ImmutableList<String> failedTexts = ImmutableList.of();
 
   UpdateRun(SnapshotUpdate update, ProgressListener listener) {
     this.update = update;
     this.listener = listener;
-    this.requests =
-        new Requests(
-            update.client(),
-            listener::isCancelled,
-            RandomGenerator.getDefault(),
-            Ticker.systemTicker());
-    this.pages = threads("wgkit-pages");
-    this.tables = threads("wgkit-tables");
+    this.requests = new Requests(update.client(), listener::isCancelled, new Random(), Pace.SYSTEM);
+    this.pages = Threads.of("wgkit-pages", update.client().parallelism());
+    this.tableThreads = Threads.of("wgkit-tables", update.client().parallelism());
+    this.rowCheck = new RowCheck(base(), update.groups(), update.client().clock().instant());
   }
 
-  private ExecutorService threads(String name) {
-    return Executors.newFixedThreadPool(
-        update.client().parallelism(),
-        task -> {
-          Thread thread = new Thread(task, name);
-          thread.setDaemon(true);
-          return thread;
-        });
-  }
-
-  static ImmutableList<URI> plan(SnapshotUpdate update) {
+  static ImmutableList<URI> plan(SnapshotUpdate update) throws IOException {
+    SnapshotFolder.check(update.folder());
+    SnapshotBase base = SnapshotBase.of(update);
+    URI address = update.client().baseAddress();
     int limit = Math.min(1_000, update.client().pageSize() + 1);
-    ImmutableList.Builder<URI> plan = ImmutableList.builder();
-    for (ApiResource resource : ApiResource.ALL) {
-      if (!resource.scope().isByPerson()) {
-        for (ApiQuery query : ApiQuery.of(resource, update.groups())) {
-          plan.add(query.address(update.client().baseAddress(), 0, limit));
+    ImmutableSet.Builder<URI> plan = ImmutableSet.builder();
+    for (List<ApiResource> stage : AllTables.stages(AllTables.ofGroups())) {
+      for (ApiResource resource : stage) {
+        ImmutableList<ApiQuery> queries = ApiQuery.of(resource, update.groups());
+        TableNote before = base.note(resource, queries);
+        for (ApiQuery query : queries) {
+          plan.add(
+              before == null
+                  ? query.address(address, 0, limit)
+                  : TableUpdate.firstAddress(query, queries, before, address, limit));
         }
       }
     }
-    return plan.build();
+    return plan.build().asList();
   }
 
   // ---- what walks need
@@ -82,8 +81,8 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
   }
 
   @Override
-  public ApiRows page(URI address, Version known) throws IOException {
-    return requests.get(address, known, ApiRows.decoder(json, new PeopleNamed()));
+  public ApiRows page(URI address, long offset, Version known) throws IOException {
+    return requests.get(address, known, ApiRows.decoder(json, offset));
   }
 
   @Override
@@ -98,7 +97,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
 
   @Override
   public int ahead() {
-    return update.client().parallelism() == 1 ? 0 : 2 * update.client().parallelism();
+    return 2 * update.client().parallelism() - 1;
   }
 
   @Override
@@ -114,55 +113,100 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
 
   SnapshotReport run() throws IOException {
     try (SnapshotFolder folder = SnapshotFolder.open(update.folder())) {
-      return run(folder);
+      try {
+        return run(folder);
+      } finally {
+        end(); // nobody writes into the folder when it is open to others again
+        if (rowCheck.hasRefused()) {
+          folder.discard(); // the groups that were fetched may no longer be those that are wanted
+        }
+      }
+    } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+      throw DatatrackerException.cancelled(e);
     } finally {
-      pages.shutdownNow();
-      tables.shutdownNow();
+      end();
     }
+  }
+
+  private void end() {
+    pages.shutdownNow();
+    tableThreads.shutdownNow();
+    awaitTerminationUninterruptibly(pages);
+    awaitTerminationUninterruptibly(tableThreads);
   }
 
   private SnapshotReport run(SnapshotFolder folder) throws IOException {
-    Optional<Path> current = folder.current();
-    boolean isUpdate = current.isPresent() && update.mode() != Mode.ALL;
-    if (isUpdate) {
-      folder.discard(); // what was begun is quickly made again, and may be about another state
-    }
-    Map<String, Object> begun = folder.begin(planOf(current), update.client().clock().instant());
-    Instant started = Instant.parse(String.valueOf(begun.get("started")));
-    Map<String, Object> manifest = isUpdate ? folder.manifest() : Map.of();
-    Map<ApiResource, TableUpdate.Result> results = tables(folder, current, manifest);
+    SnapshotBase base = SnapshotBase.of(update);
+    boolean isUpdate = base.folder().isPresent();
+    Map<String, Object> plan = planOf(update);
+    // an update that was begun is quickly made again, and may be about another state
+    Map<String, Object> begun = folder.begin(plan, update.client().clock().instant(), !isUpdate);
+    Instant started = SnapshotFolder.started(begun);
+    AllTables tables = new AllTables(update, this, this, rowCheck, json, tableThreads);
+    Map<ApiResource, TableUpdate.Result> results = tables.fetch(folder, base);
     boolean hasChanged = results.values().stream().anyMatch(result -> result.changed() > 0);
     SortedSet<String> names = CharterTexts.names(update, folder.next(), json);
-    CharterTexts texts = new CharterTexts(update, requests, pages, folder.next(), current);
+    CharterTexts texts =
+        new CharterTexts(
+            update,
+            requests,
+            pages,
+            folder.next(),
+            folder.current(),
+            update.mode() == Mode.CHANGES ? base.missingTexts() : Set.of());
     ImmutableList<String> missing =
         texts.fetch(names, (done, total) -> tell(CharterTexts.FOLDER, done, total));
-    boolean isSame = isUpdate && !hasChanged && sameTexts(manifest, names, missing);
-    if (isSame) {
+    failedTexts = texts.failed();
+    int charters = names.size() - missing.size();
+    if (isUpdate && !hasChanged && base.hasTexts(charters, missing)) {
       folder.discard();
-    } else {
-      folder.publish(started, facts(started, results, names.size() - missing.size(), missing));
+      return report(Outcome.UNCHANGED, results, charters, missing);
     }
-    return report(!isSame, results, names.size() - missing.size(), missing);
+    texts.dropAllBut(names);
+    if (!isAccepted(folder, plan)) {
+      return report(Outcome.REFUSED, results, charters, missing);
+    }
+    folder.publish(started, facts(started, tables.unknownPeople(), results, charters, missing));
+    return report(Outcome.NEW, results, charters, missing);
   }
 
-  private static boolean sameTexts(
-      Map<String, Object> manifest, SortedSet<String> names, ImmutableList<String> missing) {
-    return manifest.get("charters") instanceof Map<?, ?> charters
-        && charters.get("texts") instanceof Number texts
-        && texts.longValue() == names.size() - missing.size();
+  private boolean isAccepted(SnapshotFolder folder, Map<String, Object> plan) throws IOException {
+    if (update.acceptance().isEmpty()) {
+      return true;
+    }
+    boolean isAccepted = false;
+    try {
+      FormatRegistry formats = FormatRegistry.standard();
+      Optional<Path> current = folder.current();
+      Directory before =
+          current.isEmpty()
+              ? Directory.EMPTY
+              : formats.read(current.get(), ReadOptions.lenient()).value();
+      ReadResult<Directory> next = formats.read(folder.next(), ReadOptions.lenient());
+      isAccepted = update.acceptance().get().accepts(before, next);
+      return isAccepted;
+    } finally {
+      if (!isAccepted) {
+        folder.refuse(plan);
+      }
+    }
   }
 
-  private Map<String, Object> planOf(Optional<Path> current) {
+  private static Map<String, Object> planOf(SnapshotUpdate update) throws IOException {
     Map<String, Object> plan = new LinkedHashMap<>();
-    plan.put("source", base().toString());
-    plan.put("before", current.map(path -> path.getFileName().toString()).orElse(""));
-    plan.put("groups", groups());
+    plan.put("source", update.client().baseAddress().toString());
+    plan.put(
+        "before",
+        CurrentGeneration.of(update.folder())
+            .map(path -> path.getFileName().toString())
+            .orElse(""));
+    plan.put("groups", groups(update.groups()));
     plan.put("texts", update.charters().name());
+    plan.put("rows", update.mode() == Mode.ALL ? "all" : "changes");
     return plan;
   }
 
-  private Map<String, Object> groups() {
-    GroupSelection groups = update.groups();
+  private static Map<String, Object> groups(GroupSelection groups) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("types", sorted(groups.types()));
     map.put("states", sorted(groups.states()));
@@ -177,136 +221,11 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     return new ArrayList<>(sorted);
   }
 
-  // ---- tables
-
-  private Map<ApiResource, TableUpdate.Result> tables(
-      SnapshotFolder folder, Optional<Path> current, Map<String, Object> manifest)
-      throws IOException {
-    List<ApiResource> ofGroups = new ArrayList<>(ApiResource.ALL);
-    ofGroups.removeIf(resource -> resource.scope().isByPerson());
-    Map<ApiResource, TableUpdate> updates = new LinkedHashMap<>();
-    for (ApiResource resource : ofGroups) {
-      TableNote before = noteIn(manifest, resource);
-      ImmutableList<ApiQuery> queries = ApiQuery.of(resource, update.groups());
-      if (before != null && before.queries().equals(TableDownload.names(queries))) {
-        Path old = current.orElseThrow().resolve(resource.fileName());
-        updates.put(
-            resource, new TableUpdate(resource, queries, folder, this, this, json, old, before));
-      }
-    }
-    Map<ApiResource, TableUpdate.Result> results = new LinkedHashMap<>();
-    all(ofGroups, resource -> table(resource, updates.get(resource), folder), results);
-    boolean isSuspicious =
-        update.mode() == Mode.VERIFIED_CHANGES
-            || results.values().stream().anyMatch(result -> result.changed() > 0);
-    if (isSuspicious) {
-      all(
-          ImmutableList.copyOf(updates.keySet()),
-          resource ->
-              requireNonNull(updates.get(resource)).verify(requireNonNull(results.get(resource))),
-          results);
-    }
-    people(folder, current, manifest, results);
-    return results;
-  }
-
-  private TableUpdate.Result table(
-      ApiResource resource, @Nullable TableUpdate update, SnapshotFolder folder)
-      throws IOException {
-    if (update != null) {
-      return update.run();
-    }
-    ImmutableList<ApiQuery> queries = ApiQuery.of(resource, this.update.groups());
-    TableNote note = new TableDownload(resource, queries, folder, this, this).run();
-    return new TableUpdate.Result(note, note.rows(), true);
-  }
-
-  private static @Nullable TableNote noteIn(Map<String, Object> manifest, ApiResource resource) {
-    return manifest.get("resources") instanceof Map<?, ?> resources
-        ? TableNote.of(resources.get(resource.table()))
-        : null;
-  }
-
-  /** People are asked for when it is known who they are. */
-  private void people(
-      SnapshotFolder folder,
-      Optional<Path> current,
-      Map<String, Object> manifest,
-      Map<ApiResource, TableUpdate.Result> results)
-      throws IOException {
-    PeopleNamed named = new PeopleNamed();
-    for (ApiResource resource : results.keySet()) {
-      scan(folder.next().resolve(resource.fileName()), named);
-    }
-    List<ApiResource> ofPeople = new ArrayList<>(ApiResource.ALL);
-    ofPeople.removeIf(resource -> !resource.scope().isByPerson());
-    SortedSet<Long> known = new TreeSet<>();
-    boolean isKnown = ofPeople.stream().allMatch(one -> noteIn(manifest, one) != null);
-    if (isKnown) {
-      Path old = current.orElseThrow().resolve(ofPeople.get(0).fileName());
-      try (RowStore.Reader rows = new RowStore.Reader(old, json, new PeopleNamed())) {
-        for (ApiRow row = rows.next(); row != null; row = rows.next()) {
-          known.add(row.number());
-        }
-      }
-    }
-    SortedSet<Long> now = named.numbers();
-    all(
-        ofPeople,
-        resource -> {
-          TableNote before = noteIn(manifest, resource);
-          if (!isKnown || before == null) {
-            ImmutableList<ApiQuery> queries = ApiQuery.of(resource, now);
-            TableNote note = new TableDownload(resource, queries, folder, this, this).run();
-            return new TableUpdate.Result(note, note.rows(), true);
-          }
-          Path old = current.orElseThrow().resolve(resource.fileName());
-          return new PeopleUpdate(resource, folder, this, json, old, before).run(now, known);
-        },
-        results);
-  }
-
-  private void scan(Path file, PeopleNamed named) throws IOException {
-    try (RowStore.Reader rows = new RowStore.Reader(file, json, named)) {
-      while (rows.next() != null) {
-        // the rows are looked at by those who collect the people
-      }
-    }
-  }
-
-  /** Does something for a table. */
-  private interface Work {
-    TableUpdate.Result of(ApiResource resource) throws IOException;
-  }
-
-  private void all(
-      List<ApiResource> resources, Work work, Map<ApiResource, TableUpdate.Result> results)
-      throws IOException {
-    Map<ApiResource, Future<TableUpdate.Result>> begun = new LinkedHashMap<>();
-    resources.forEach(resource -> begun.put(resource, tables.submit(() -> work.of(resource))));
-    try {
-      for (Map.Entry<ApiResource, Future<TableUpdate.Result>> one : begun.entrySet()) {
-        results.put(one.getKey(), one.getValue().get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DatatrackerException(Code.CANCELLED, "the update was cancelled", e);
-    } catch (CancellationException e) {
-      throw new DatatrackerException(Code.CANCELLED, "the update was cancelled", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      begun.values().forEach(one -> one.cancel(true));
-    }
-  }
-
   // ---- what is said afterwards
 
   private Map<String, Object> facts(
       Instant started,
+      ImmutableList<Long> unknownPeople,
       Map<ApiResource, TableUpdate.Result> results,
       int texts,
       ImmutableList<String> missing) {
@@ -314,7 +233,7 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
     facts.put("source", base().toString());
     facts.put("started", started.toString());
     facts.put("finished", update.client().clock().instant().toString());
-    facts.put("groups", groups());
+    facts.put("groups", groups(update.groups()));
     Map<String, Object> resources = new LinkedHashMap<>();
     results.forEach(
         (resource, result) -> {
@@ -324,16 +243,18 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
           }
           resources.put(resource.table(), note);
         });
-    facts.put("resources", resources);
+    facts.put(SnapshotBase.RESOURCES, resources);
+    facts.put(SnapshotBase.UNKNOWN_PEOPLE, unknownPeople);
     Map<String, Object> charters = new LinkedHashMap<>();
-    charters.put("texts", texts);
-    charters.put("missing", missing);
-    facts.put("charters", charters);
+    charters.put(SnapshotBase.TEXTS, texts);
+    charters.put(SnapshotBase.MISSING, missing);
+    charters.put(SnapshotBase.FAILED, failedTexts);
+    facts.put(SnapshotBase.CHARTERS, charters);
     return facts;
   }
 
   private SnapshotReport report(
-      boolean isChanged,
+      Outcome outcome,
       Map<ApiResource, TableUpdate.Result> results,
       int texts,
       ImmutableList<String> missing) {
@@ -347,6 +268,6 @@ final class UpdateRun implements PageWalk.Access, TableDownload.Told {
           }
         });
     return new SnapshotReport(
-        update.folder(), isChanged, rows.build(), changed.build(), texts, missing, requests.made());
+        update.folder(), outcome, rows.build(), changed.build(), texts, missing, requests.made());
   }
 }

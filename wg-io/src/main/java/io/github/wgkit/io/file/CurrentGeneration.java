@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -39,14 +40,42 @@ public final class CurrentGeneration {
    * @throws IOException if the manifest cannot be read
    */
   public static Optional<Path> of(Path folder) throws IOException {
+    return named(folder).filter(CurrentGeneration::isThere);
+  }
+
+  /**
+   * {@return the folder to read: the one that counts, or else the folder itself}
+   *
+   * @param folder a folder, which may have a manifest
+   * @throws NoSuchFileException if the manifest names a folder that is not there: what lies beside
+   *     it are parts of several snapshots
+   * @throws IOException if the manifest cannot be read
+   */
+  public static Path toRead(Path folder) throws IOException {
+    Optional<Path> named = named(folder);
+    while (named.isPresent() && !isThere(named.get())) {
+      Optional<Path> before = named;
+      named = named(folder); // two updates may have gone by since the manifest was opened
+      if (named.equals(before)) {
+        throw new NoSuchFileException(
+            folder.toString(), null, "the manifest names a folder that is not there");
+      }
+    }
+    return named.orElse(folder);
+  }
+
+  private static Optional<Path> named(Path folder) throws IOException {
     Path manifest = folder.resolve(MANIFEST);
     if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     return generation(manifest)
         .filter(name -> !name.isEmpty() && name.chars().allMatch(CurrentGeneration::isPlain))
-        .map(folder::resolve)
-        .filter(part -> Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS));
+        .map(folder::resolve);
+  }
+
+  private static boolean isThere(Path part) {
+    return Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Names with dots or slashes could lead out of the folder. */

@@ -56,6 +56,7 @@ public final class Main {
             .addSubcommand(new DiffCommand(tool))
             .addSubcommand(new ChangesCommand(tool))
             .addSubcommand(new GuardCommand(tool))
+            .addSubcommand(new FetchCommand(tool))
             .addSubcommand(new ReplayCommand(tool))
             .addSubcommand(new LifetimesCommand(tool))
             .addSubcommand(new TimelineCommand(tool))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Rows of invented groups, as the API gives them out. */
 final class InventedGroups {
@@ -74,6 +75,112 @@ final class InventedGroups {
     server.fill("group.groupevent", events);
     server.fill("group.changestategroupevent", states);
     server.fill("doc.document", documents);
+  }
+
+  /** Does the same, and fills all other tables that are asked for as well. */
+  static void fillAll(StandInDatatracker server, int groups) {
+    fill(server, groups);
+    vocabulary(server, "ballotpositionname", "yes", "noobj", "block");
+    vocabulary(server, "extresourcename", "webpage", "repo");
+    vocabulary(server, "doctypename", "charter");
+    Map<String, Object> type = row("doc", "statetype", 0);
+    type.remove("id");
+    type.put("resource_uri", uri("doc", "statetype", "charter"));
+    type.put("slug", "charter");
+    type.put("label", "State");
+    server.fill("doc.statetype", List.of(type));
+    Map<String, Object> state = row("doc", "state", 88);
+    state.put("type", uri("doc", "statetype", "charter"));
+    state.put("slug", "approved");
+    state.put("name", "Approved");
+    server.fill("doc.state", List.of(state));
+    Map<String, Object> ballot = row("doc", "ballottype", 3);
+    ballot.put("doc_type", uri("name", "doctypename", "charter"));
+    ballot.put("slug", "approve");
+    ballot.put("name", "Approve");
+    server.fill("doc.ballottype", List.of(ballot));
+    Map<String, List<Map<String, Object>>> more = new TreeMap<>();
+    for (int i = 0; i < groups; i++) {
+      moreOf(i, more);
+    }
+    more.forEach(server::fill);
+  }
+
+  private static void moreOf(int number, Map<String, List<Map<String, Object>>> more) {
+    int id = 100 + number;
+    int person = 5000 + number;
+    for (int k = 0; k < 2; k++) {
+      long history = 50_000 + 2L * number + k;
+      Map<String, Object> past =
+          group(id, "frob" + number, "wg", k == 0 ? "proposed" : "active", 1 + number % 3);
+      past.put("id", history);
+      past.put("resource_uri", uri("group", "grouphistory", history));
+      past.put("group", uri("group", "group", id));
+      past.put("time", time(history));
+      past.remove("charter");
+      add(more, "group.grouphistory", past);
+      Map<String, Object> role = row("group", "rolehistory", history);
+      role.put("group", uri("group", "grouphistory", history));
+      role.put("name", uri("name", "rolename", "chair"));
+      role.put("person", uri("person", "person", person));
+      role.put("email", uri("person", "email", "p" + person + "@example.org"));
+      add(more, "group.rolehistory", role);
+    }
+    Map<String, Object> resource = row("group", "groupextresource", 60_000 + number);
+    resource.put("group", uri("group", "group", id));
+    resource.put("name", uri("name", "extresourcename", "webpage"));
+    resource.put("display_name", "");
+    resource.put("value", "https://frob" + number + ".example.org/");
+    add(more, "group.groupextresource", resource);
+    Map<String, Object> change = event("milestonegroupevent", 30_001 + 5L * number, id, person);
+    change.put("type", "changed_milestone");
+    change.put("milestone", uri("group", "groupmilestone", 20_000 + 3L * number));
+    change.put("groupevent_ptr", uri("group", "groupevent", 30_001 + 5L * number));
+    add(more, "group.milestonegroupevent", change);
+    charterEvent(number, 0, "newrevisiondocevent", "new_revision", more);
+    charterEvent(number, 1, "statedocevent", "changed_state", more)
+        .put("state", uri("doc", "state", 88));
+    charterEvent(number, 2, "ballotdocevent", "created_ballot", more)
+        .put("ballot_type", uri("doc", "ballottype", 3));
+    Map<String, Object> position =
+        charterEvent(number, 3, "ballotpositiondocevent", "changed_ballot_position", more);
+    position.put("ballot", uri("doc", "ballotdocevent", 70_002 + 6L * number));
+    position.put("balloter", uri("person", "person", person));
+    position.put("pos", uri("name", "ballotpositionname", "yes"));
+    charterEvent(number, 4, "telechatdocevent", "scheduled_for_telechat", more)
+        .put("telechat_date", "2021-06-03");
+    charterEvent(number, 5, "initialreviewdocevent", "initial_review", more)
+        .put("expires", "2021-06-10T00:00:00Z");
+  }
+
+  private static Map<String, Object> charterEvent(
+      int number,
+      int which,
+      String model,
+      String type,
+      Map<String, List<Map<String, Object>>> more) {
+    long id = 70_000 + 6L * number + which;
+    add(more, "doc.docevent", charterEvent("docevent", id, number, type));
+    Map<String, Object> event = charterEvent(model, id, number, type);
+    event.put("docevent_ptr", uri("doc", "docevent", id));
+    add(more, "doc." + model, event);
+    return event;
+  }
+
+  private static Map<String, Object> charterEvent(String model, long id, int number, String type) {
+    Map<String, Object> event = row("doc", model, id);
+    event.put("by", uri("person", "person", 5000 + number));
+    event.put("desc", "Something happened");
+    event.put("doc", uri("doc", "document", "charter-ietf-frob" + number));
+    event.put("rev", "01");
+    event.put("time", time(id));
+    event.put("type", type);
+    return event;
+  }
+
+  private static void add(
+      Map<String, List<Map<String, Object>>> more, String table, Map<String, Object> row) {
+    more.computeIfAbsent(table, ignored -> new ArrayList<>()).add(row);
   }
 
   private static void vocabulary(StandInDatatracker server, String model, String... slugs) {

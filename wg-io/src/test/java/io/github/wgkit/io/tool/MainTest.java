@@ -47,7 +47,7 @@ class MainTest {
   void an_unknown_command_is_wrong_usage() {
     assertMisused(
         Wgkit.run("lsit"),
-        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, changes, guard, replay, lifetimes, timeline, diagram, milestones, whose, succession, correct, convert, formats, completion",
+        "Unknown command 'lsit'; there are: list, show, charter, announce, next, case, check, diff, changes, guard, fetch, replay, lifetimes, timeline, diagram, milestones, whose, succession, correct, convert, formats, completion",
         "wgkit");
   }
 

@@ -8,6 +8,8 @@ import com.google.common.collect.Iterables;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.github.wgkit.io.Sample;
+import io.github.wgkit.io.datatracker.InventedServer;
+import io.github.wgkit.io.datatracker.SnapshotReport;
 import io.github.wgkit.io.testkit.FormatContract;
 import io.github.wgkit.lifecycle.Assessment;
 import io.github.wgkit.lifecycle.Outcome;
@@ -18,13 +20,16 @@ import io.github.wgkit.lifecycle.testkit.Course;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.WorkingGroup;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,7 +122,7 @@ class ReadmeJavaIT {
     MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
   }
 
-  private static Object call(String name, String method, Object argument) throws Exception {
+  private static Object call(String name, String method, Object... arguments) throws Exception {
     Class<?> type = compiled.loadClass(name);
     Method called =
         Iterables.getOnlyElement(
@@ -125,7 +130,7 @@ class ReadmeJavaIT {
                 .filter(declared -> declared.getName().equals(method))
                 .toList());
     called.setAccessible(true);
-    return called.invoke(instance(Object.class, name), argument);
+    return called.invoke(instance(Object.class, name), arguments);
   }
 
   private static <T> T instance(Class<T> type, String name) throws Exception {
@@ -136,7 +141,8 @@ class ReadmeJavaIT {
 
   @Example
   void every_block_compiles() {
-    assertThat(names).containsExactly("Overdue", "Statements", "ReviewTest", "AbacusTest");
+    assertThat(names)
+        .containsExactly("Overdue", "Mirror", "Statements", "ReviewTest", "AbacusTest");
   }
 
   @Example
@@ -147,6 +153,35 @@ class ReadmeJavaIT {
     assertThat(answer.findings()).hasSize(1);
     assertThat(answer.findings().get(0).toString()).startsWith("WARNING D-08");
     assertThat(answer.outcome()).isInstanceOf(Outcome.Applied.class);
+  }
+
+  @Example
+  void the_mirror_has_no_more_than_25_lines_and_asks_the_guard() throws Exception {
+    assertThat(Readme.blocks("java").get(1).lines()).hasSizeLessThanOrEqualTo(25);
+    Path mirrored = folder.resolve("mirrored");
+    LocalDate today = LocalDate.of(2026, 3, 1);
+    PrintStream usual = System.out;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(told, true, UTF_8));
+    try (InventedServer server = new InventedServer(4)) {
+      assertThat(mirror(server, mirrored, today)).isEqualTo(SnapshotReport.Outcome.NEW);
+      assertThat(told.toString(UTF_8)).contains("0 changed, 7 added, 0 gone");
+      told.reset();
+      server.add("newfrob");
+      assertThat(mirror(server, mirrored, today)).isEqualTo(SnapshotReport.Outcome.NEW);
+      assertThat(told.toString(UTF_8)).contains("newfrob");
+      told.reset();
+      server.keep(3);
+      assertThat(mirror(server, mirrored, today)).isEqualTo(SnapshotReport.Outcome.REFUSED);
+      assertThat(told.toString(UTF_8)).contains("IG-31");
+    } finally {
+      System.setOut(usual);
+    }
+  }
+
+  private static SnapshotReport.Outcome mirror(InventedServer server, Path folder, LocalDate today)
+      throws Exception {
+    return ((SnapshotReport) call("Mirror", "mirror", server.client(), folder, today)).outcome();
   }
 
   @Property(tries = 30)

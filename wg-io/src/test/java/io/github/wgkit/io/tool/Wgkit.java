@@ -20,21 +20,41 @@ record Wgkit(int status, String out, String err) {
     return run("", Style.COLOUR, args);
   }
 
+  /** Runs the tool on a terminal of some width. */
+  static Wgkit runOnTerminal(int columns, Object... args) {
+    return run("", Style.PLAIN, columns, args);
+  }
+
   private static Wgkit run(String standardInput, Style style, Object... args) {
+    return run(standardInput, style, 0, args);
+  }
+
+  private static Wgkit run(String standardInput, Style style, int columns, Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status = run(standardInput, out, err, style, args);
+    int status = run(standardInput, out, err, style, columns, args);
     return new Wgkit(status, out.toString(UTF_8), err.toString(UTF_8));
   }
 
   static int run(
       String standardInput, OutputStream out, OutputStream err, Style style, Object... args) {
+    return run(standardInput, out, err, style, 0, args);
+  }
+
+  private static int run(
+      String standardInput,
+      OutputStream out,
+      OutputStream err,
+      Style style,
+      int columns,
+      Object... args) {
     Terminal terminal =
         new Terminal(
             new ByteArrayInputStream(standardInput.getBytes(UTF_8)),
             out,
             Terminal.errorsTo(err),
-            style);
+            style,
+            () -> columns);
     String[] words = new String[args.length];
     for (int i = 0; i < args.length; i++) {
       words[i] = args[i].toString();
