@@ -37,7 +37,7 @@ final class PageWalk {
   /** The list changed too much while it was read; it may be read anew from its beginning. */
   static final class UnstableException extends Exception {
     private static final long serialVersionUID = 1L;
-    private final ApiQuery query;
+    private final transient ApiQuery query;
 
     UnstableException(ApiQuery query) {
       super(query.toString());
