@@ -140,7 +140,7 @@ final class AllTables {
 
   private SortedSet<Long> numbers(Path file) throws IOException {
     SortedSet<Long> numbers = new TreeSet<>();
-    try (RowStore.Reader rows = new RowStore.Reader(file, json, new PeopleNamed())) {
+    try (RowStore.Reader rows = new RowStore.Reader(file, json)) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         numbers.add(row.number());
       }

@@ -113,8 +113,7 @@ final class CharterTexts {
       return names;
     }
     Map<String, String> documents = new HashMap<>();
-    try (RowStore.Reader rows =
-        new RowStore.Reader(tables.resolve("doc.document.json"), json, new PeopleNamed())) {
+    try (RowStore.Reader rows = new RowStore.Reader(tables.resolve("doc.document.json"), json)) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         documents.put(row.key(), row.name());
         add(names, row.name(), row.revision());
@@ -122,7 +121,7 @@ final class CharterTexts {
     }
     if (update.charters() == SnapshotUpdate.Charters.ALL) {
       Path events = tables.resolve("doc.newrevisiondocevent.json");
-      try (RowStore.Reader rows = new RowStore.Reader(events, json, new PeopleNamed())) {
+      try (RowStore.Reader rows = new RowStore.Reader(events, json)) {
         for (ApiRow row = rows.next(); row != null; row = rows.next()) {
           add(names, documents.getOrDefault(row.document(), ""), row.revision());
         }

@@ -78,7 +78,7 @@ final class PeopleUpdate {
     String newestTime = before.newestTime();
     long newestNumber = before.newestNumber();
     Path file = folder.next().resolve(resource.fileName());
-    try (RowStore.Reader rows = new RowStore.Reader(old, json, new PeopleNamed());
+    try (RowStore.Reader rows = new RowStore.Reader(old, json);
         RowStore.Writer writer = new RowStore.Writer(file, 0, 0)) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         ApiRow now = changes.remove(row.key());

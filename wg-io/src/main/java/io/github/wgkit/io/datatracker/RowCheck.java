@@ -59,7 +59,7 @@ final class RowCheck {
     if (!isLearned(resource)) {
       return;
     }
-    try (RowStore.Reader rows = new RowStore.Reader(file, json, new PeopleNamed())) {
+    try (RowStore.Reader rows = new RowStore.Reader(file, json)) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         if (resource.scope() == Scope.GROUPS) {
           groups.add(row.number());

@@ -39,7 +39,7 @@ final class RowStore {
     if (!Files.isRegularFile(file) || Files.size(file) < length) {
       return false;
     }
-    try (Reader rows = new Reader(file, new JsonFactory(), new PeopleNamed())) {
+    try (Reader rows = new Reader(file, new JsonFactory())) {
       for (long i = 0; i < note.rows(); i++) {
         if (rows.next() == null) {
           return false;
@@ -120,6 +120,11 @@ final class RowStore {
     private final JsonFactory json;
     private final PeopleNamed people;
     private final JsonParser in;
+
+    /** Reads rows of which the people are of no interest. */
+    Reader(Path file, JsonFactory json) throws IOException {
+      this(file, json, new PeopleNamed());
+    }
 
     Reader(Path file, JsonFactory json, PeopleNamed people) throws IOException {
       this.json = json;

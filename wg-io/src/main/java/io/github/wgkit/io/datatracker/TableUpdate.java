@@ -223,7 +223,7 @@ final class TableUpdate {
     long changed = 0;
     long newestNumber = before.newestNumber();
     String newestTime = before.newestTime();
-    try (RowStore.Reader rows = new RowStore.Reader(old, json, new PeopleNamed());
+    try (RowStore.Reader rows = new RowStore.Reader(old, json);
         RowStore.Writer writer = new RowStore.Writer(file, 0, 0)) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         ApiRow other = changes.remove(row.key());
@@ -267,14 +267,14 @@ final class TableUpdate {
       return Math.max(1, Math.abs(note.rows() - before.rows()));
     }
     Map<String, byte[]> known = new HashMap<>();
-    try (RowStore.Reader rows = new RowStore.Reader(old, json, new PeopleNamed())) {
+    try (RowStore.Reader rows = new RowStore.Reader(old, json)) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         known.put(row.key(), row.json());
       }
     }
     long differences = 0;
     Path file = folder.next().resolve(resource.fileName());
-    try (RowStore.Reader rows = new RowStore.Reader(file, json, new PeopleNamed())) {
+    try (RowStore.Reader rows = new RowStore.Reader(file, json)) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         byte[] same = known.remove(row.key());
         differences += same != null && Arrays.equals(same, row.json()) ? 0 : 1;
