@@ -64,10 +64,8 @@ final class AllTables {
       ImmutableList<ApiQuery> queries = ApiQuery.of(resource, update.groups());
       TableNote before = base.note(resource, queries);
       if (before != null) {
-        Path old = base.file(resource);
-        updates.put(
-            resource,
-            new TableUpdate(resource, queries, folder, access, rowCheck, told, json, old, before));
+        SavedTable saved = saved(resource, base, before, folder);
+        updates.put(resource, new TableUpdate(saved, queries, access, told));
       }
     }
     Map<ApiResource, TableUpdate.Result> results = new LinkedHashMap<>();
@@ -93,6 +91,11 @@ final class AllTables {
     }
     people(folder, base, results);
     return results;
+  }
+
+  private SavedTable saved(
+      ApiResource resource, SnapshotBase base, TableNote note, SnapshotFolder folder) {
+    return new SavedTable(resource, base.file(resource), note, folder, rowCheck, json);
   }
 
   static List<ApiResource> ofGroups() {
@@ -194,13 +197,10 @@ final class AllTables {
                 new TableDownload(resource, queries, folder, access, rowCheck, told).run();
             return new TableUpdate.Result(note, note.rows(), true);
           }
-          Path old = base.file(resource);
+          SavedTable saved = saved(resource, base, before, folder);
           return update.mode() == Mode.VERIFIED_CHANGES
-              ? new TableUpdate(
-                      resource, queries, folder, access, rowCheck, told, json, old, before)
-                  .all()
-              : new PeopleUpdate(resource, folder, access, rowCheck, json, old, before)
-                  .run(now, known);
+              ? new TableUpdate(saved, queries, access, told).all()
+              : new PeopleUpdate(saved, access).run(now, known);
         },
         results);
     SortedSet<Long> unknown = new TreeSet<>(now);

@@ -1,16 +1,13 @@
 package io.github.wgkit.io.datatracker;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.io.datatracker.Answer.Version;
 import io.github.wgkit.io.datatracker.ApiResource.Change;
 import io.github.wgkit.io.datatracker.ApiResource.Scope;
-import io.github.wgkit.io.datatracker.TableNote.Place;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,12 +28,11 @@ final class TableUpdate {
 
   private final ApiResource resource;
   private final ImmutableList<ApiQuery> queries;
+  private final SavedTable saved;
   private final SnapshotFolder folder;
   private final PageWalk.Access access;
   private final RowCheck rowCheck;
   private final TableDownload.Told told;
-  private final JsonFactory json;
-  private final Path old;
   private final TableNote before;
 
   /**
@@ -49,24 +45,18 @@ final class TableUpdate {
   record Result(TableNote note, long changed, boolean isCertain) {}
 
   TableUpdate(
-      ApiResource resource,
+      SavedTable saved,
       ImmutableList<ApiQuery> queries,
-      SnapshotFolder folder,
       PageWalk.Access access,
-      RowCheck rowCheck,
-      TableDownload.Told told,
-      JsonFactory json,
-      Path old,
-      TableNote before) {
-    this.resource = resource;
+      TableDownload.Told told) {
+    this.resource = saved.resource();
     this.queries = queries;
-    this.folder = folder;
+    this.saved = saved;
+    this.folder = saved.folder();
     this.access = access;
-    this.rowCheck = rowCheck;
+    this.rowCheck = saved.rowCheck();
     this.told = told;
-    this.json = json;
-    this.old = old;
-    this.before = before;
+    this.before = saved.note();
   }
 
   /** How it is found out what has changed. */
@@ -149,8 +139,7 @@ final class TableUpdate {
   }
 
   private Result unchanged(boolean isCertain) throws IOException {
-    Path file = folder.next().resolve(resource.fileName());
-    Links.linkOrCopy(old, file);
+    Links.linkOrCopy(saved.file(), saved.newFile());
     folder.note(resource, before);
     told.rows(resource, before.rows(), before.rows());
     return new Result(before, 0, isCertain);
@@ -193,7 +182,7 @@ final class TableUpdate {
     if (isGood) {
       return new Result(result.note(), result.changed(), true);
     }
-    Files.delete(folder.next().resolve(resource.fileName()));
+    Files.delete(saved.newFile());
     folder.note(resource, TableNote.begin(ImmutableList.of()));
     return all();
   }
@@ -219,42 +208,9 @@ final class TableUpdate {
   }
 
   private Result merge(Map<String, ApiRow> changes) throws IOException {
-    Path file = folder.next().resolve(resource.fileName());
-    long changed = 0;
-    long newestNumber = before.newestNumber();
-    String newestTime = before.newestTime();
-    try (RowStore.Reader rows = new RowStore.Reader(old, json);
-        RowStore.Writer writer = new RowStore.Writer(file, 0, 0)) {
-      for (ApiRow row = rows.next(); row != null; row = rows.next()) {
-        ApiRow other = changes.remove(row.key());
-        if (other == null || belongs(other)) {
-          writer.add(other == null ? row : other);
-        }
-        changed += other != null && !Arrays.equals(other.json(), row.json()) ? 1 : 0;
-        newestTime = other == null ? newestTime : rowCheck.later(newestTime, other.time());
-      }
-      for (ApiRow row : changes.values()) {
-        if (belongs(row)) {
-          writer.add(row);
-          changed++;
-          newestNumber = Math.max(newestNumber, row.number());
-        }
-        newestTime = rowCheck.later(newestTime, row.time());
-      }
-      writer.finish();
-      TableNote note =
-          new TableNote(
-              before.queries(),
-              true,
-              writer.rows(),
-              newestNumber,
-              newestTime,
-              Version.UNKNOWN,
-              Place.START);
-      folder.note(resource, note);
-      told.rows(resource, writer.rows(), writer.rows());
-      return new Result(note, changed, false);
-    }
+    Result result = saved.merge(changes, before.queries(), this::belongs, false);
+    told.rows(resource, result.note().rows(), result.note().rows());
+    return result;
   }
 
   private boolean belongs(ApiRow row) {
@@ -267,14 +223,13 @@ final class TableUpdate {
       return Math.max(1, Math.abs(note.rows() - before.rows()));
     }
     Map<String, byte[]> known = new HashMap<>();
-    try (RowStore.Reader rows = new RowStore.Reader(old, json)) {
+    try (RowStore.Reader rows = new RowStore.Reader(saved.file(), saved.json())) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         known.put(row.key(), row.json());
       }
     }
     long differences = 0;
-    Path file = folder.next().resolve(resource.fileName());
-    try (RowStore.Reader rows = new RowStore.Reader(file, json)) {
+    try (RowStore.Reader rows = new RowStore.Reader(saved.newFile(), saved.json())) {
       for (ApiRow row = rows.next(); row != null; row = rows.next()) {
         byte[] same = known.remove(row.key());
         differences += same != null && Arrays.equals(same, row.json()) ? 0 : 1;
