@@ -14,12 +14,9 @@ import com.google.common.collect.Multimaps;
 import io.github.wgkit.model.check.Finding;
 import io.github.wgkit.model.check.Profile;
 import io.github.wgkit.model.check.Rule;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -463,79 +459,13 @@ public final class TransitionTable<S, A extends Enum<A>, Q extends Question<?, ?
      *     is wrong is told
      */
     public TransitionTable<S, A, Q> build() {
-      List<String> wrong = new ArrayList<>();
-      Set<List<Object>> answered = new HashSet<>();
-      for (Transition<S, A, Q> row : transitions) {
-        String what = row.action() + " from " + row.from();
-        Stream.of(row.from(), row.to())
-            .filter(state -> !states.contains(state))
-            .forEach(state -> wrong.add(what + ": unknown state " + state));
-        if (!actions.contains(row.action())) {
-          wrong.add(what + ": unknown action");
-        }
-        if (!answered.add(List.of(row.from(), row.action()))) {
-          wrong.add(what + ": two answers to one question");
-        }
-        for (Profile profile : PROFILES) {
-          if (row.actors(profile).isEmpty()) {
-            wrong.add(what + ": nobody may do it by " + profile);
-          }
-          if (row.authority().severity(profile).isEmpty()) {
-            wrong.add(what + ": " + row.authority().id() + " says nothing for " + profile);
-          }
-        }
-      }
-      Stream.concat(initial.stream(), terminal.stream())
-          .filter(state -> !states.contains(state))
-          .forEach(state -> wrong.add("unknown state " + state));
-      actions.stream()
-          .filter(action -> transitions.stream().noneMatch(row -> row.action() == action))
-          .forEach(action -> wrong.add("no row for the action " + action));
-      checkPaths(wrong);
+      List<String> wrong =
+          new TableCheck<>(actions, states, initial, terminal, transitions).faults();
       if (!wrong.isEmpty()) {
         throw new IllegalStateException(
             "the table " + name + " is wrong:\n" + Joiner.on('\n').join(wrong));
       }
       return new TransitionTable<>(this);
-    }
-
-    private void checkPaths(List<String> wrong) {
-      Set<S> everReached = new HashSet<>();
-      for (Profile profile : PROFILES) {
-        Set<S> reached = reached(profile);
-        everReached.addAll(reached);
-        for (S state : states) {
-          if (reached.contains(state)
-              && !terminal.contains(state)
-              && possibleMoves(profile).noneMatch(row -> row.from().equals(state))) {
-            wrong.add("no way out of " + state + " by " + profile);
-          }
-        }
-      }
-      states.stream()
-          .filter(state -> !everReached.contains(state))
-          .forEach(state -> wrong.add("no way into " + state));
-    }
-
-    private Set<S> reached(Profile profile) {
-      Set<S> reached = new HashSet<>();
-      Deque<S> open = new ArrayDeque<>();
-      reached.addAll(initial);
-      open.addAll(initial);
-      while (!open.isEmpty()) {
-        S state = open.remove();
-        possibleMoves(profile)
-            .filter(row -> row.from().equals(state))
-            .map(Transition::to)
-            .filter(reached::add)
-            .forEach(open::add);
-      }
-      return reached;
-    }
-
-    private Stream<Transition<S, A, Q>> possibleMoves(Profile profile) {
-      return transitions.stream()
-          .filter(row -> !row.isStay() && row.standing(profile).isPossible());
     }
   }
 
