@@ -10,6 +10,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Sets;
 import io.github.wgkit.io.ReadResult;
@@ -58,10 +59,9 @@ import picocli.CommandLine.Option;
       "The exit status is 1 if a finding is an error, or if INPUT has errors."
     })
 final class CheckCommand implements Callable<Integer> {
-  private static final ImmutableList<Rule> RULES =
-      Sets.union(RecordChecks.rules(), CharterLint.rules()).stream()
-          .sorted(Comparator.comparing(Rule::id))
-          .collect(toImmutableList());
+  private static final ImmutableSortedSet<Rule> RULES =
+      ImmutableSortedSet.copyOf(
+          Comparator.comparing(Rule::id), Sets.union(RecordChecks.rules(), CharterLint.rules()));
 
   /** What a snapshot may leave out; then it seems to be missing everywhere. */
   private static final ImmutableMap<String, Predicate<Group>> PARTS =
@@ -81,8 +81,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--except",
       split = ",",
       paramLabel = "RULE",
+      converter = RecordRuleNames.class,
       description = "Leave out these rules, such as B-18 or B-22,G-27.")
-  private List<String> exceptions = List.of();
+  private List<Rule> exceptions = List.of();
 
   @Option(
       names = "--rfc-index",
@@ -106,6 +107,13 @@ final class CheckCommand implements Callable<Integer> {
   private Form form = Form.TABLE;
 
   @Mixin private final OutputOptions output;
+
+  /** The rules for records and for the texts of charters. */
+  private static final class RecordRuleNames extends RuleNames {
+    RecordRuleNames() {
+      super(RULES, "for records");
+    }
+  }
 
   /** How to tell the findings. */
   private enum Form {
@@ -133,16 +141,13 @@ final class CheckCommand implements Callable<Integer> {
     ReadResult<Directory> read = input.read();
     Directory directory = read.value();
     ImmutableList<Group> groups = filter.choose(directory, tool);
-    exceptions.stream()
-        .filter(id -> RULES.stream().noneMatch(rule -> isSame(id, rule)))
-        .forEach(id -> tool.say("there is no rule '" + id + "' for records"));
     leftOut(groups).forEach(tool::say);
     LocalDate today = LocalDate.ofInstant(now.now(), ZoneOffset.UTC);
     ImmutableList<Finding> findings =
         Stream.concat(
                 RecordChecks.check(directory, filter, profile.profile(), today).stream(),
                 lint(groups, today))
-            .filter(finding -> exceptions.stream().noneMatch(id -> isSame(id, finding.rule())))
+            .filter(finding -> !exceptions.contains(finding.rule()))
             .distinct()
             .sorted()
             .collect(toImmutableList());
@@ -181,10 +186,6 @@ final class CheckCommand implements Callable<Integer> {
                   : new SarifLog.Result(finding, text.whole(), text.of(finding));
             })
         .collect(toImmutableList());
-  }
-
-  private static boolean isSame(String id, Rule rule) {
-    return Ascii.equalsIgnoreCase(id, rule.id());
   }
 
   private static boolean hasErrors(List<Finding> findings) {

@@ -1,13 +1,5 @@
 package io.github.wgkit.io.tool;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.Iterables.getLast;
-import static java.util.stream.Collectors.joining;
-
-import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.check.GuardLimits;
 import io.github.wgkit.model.check.ImportGuard;
 import io.github.wgkit.model.check.Rule;
@@ -25,9 +17,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How much the guard of a snapshot allows. */
 final class GuardSwitches {
-  /** More guesses than this are no help. */
-  private static final int GUESSES = 5;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -53,7 +42,7 @@ final class GuardSwitches {
       names = "--except",
       split = ",",
       paramLabel = "RULE",
-      converter = RuleConverter.class,
+      converter = GuardRuleNames.class,
       description = "Leave out these rules, such as IG-03 or IG-03,IG-07.")
   private List<Rule> exceptions = List.of();
 
@@ -72,16 +61,17 @@ final class GuardSwitches {
         }
         String id = form.group(1);
         int percent = Integer.parseInt(form.group(2));
-        return new Limit(id == null ? null : named(id), percent);
+        return new Limit(id == null ? null : GuardRuleNames.ALL.convert(id), percent);
       }
     }
   }
 
-  /** Reads the name of a rule. */
-  private static final class RuleConverter implements ITypeConverter<Rule> {
-    @Override
-    public Rule convert(String text) {
-      return named(text);
+  /** The rules of the guard. */
+  private static final class GuardRuleNames extends RuleNames {
+    static final GuardRuleNames ALL = new GuardRuleNames();
+
+    GuardRuleNames() {
+      super(ImportGuard.rules(), "of the guard");
     }
   }
 
@@ -106,30 +96,5 @@ final class GuardSwitches {
       allowed = allowed.without(rule);
     }
     return allowed;
-  }
-
-  private static Rule named(String id) {
-    return ImportGuard.rules().stream()
-        .filter(rule -> Ascii.equalsIgnoreCase(rule.id(), id.strip()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "there is no rule '" + id + "' of the guard" + guesses(id.strip())));
-  }
-
-  /** {@return the rules whose names are nearest, or the first and the last one} */
-  private static String guesses(String id) {
-    ImmutableSet<Rule> rules = ImportGuard.rules();
-    ImmutableList<String> near =
-        rules.stream().map(Rule::id).filter(rule -> isNear(id, rule)).collect(toImmutableList());
-    return near.isEmpty()
-        ? "; they go from " + rules.asList().get(0).id() + " to " + getLast(rules).id()
-        : "; did you mean " + near.stream().limit(GUESSES).collect(joining(", ")) + "?";
-  }
-
-  /** Names of rules are as short as acronyms, and mistyped in the same way. */
-  private static boolean isNear(String id, String rule) {
-    return Acronym.isAcronym(id) && Acronym.of(id).distanceTo(Acronym.of(rule)) <= 1;
   }
 }

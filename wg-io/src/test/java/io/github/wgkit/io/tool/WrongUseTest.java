@@ -120,6 +120,11 @@ class WrongUseTest {
         arguments(2, "succession --to dot --format csv", "either --to or --format"),
         arguments(2, "guard - - ./groups.json", "One argument too many: "),
         arguments(2, "guard ./groups.json --limit IG-99=3%", "there is no rule 'IG-99'"),
+        arguments(
+            2,
+            "check ./groups.json --except B-18,B-6",
+            "no rule 'B-6' for records; did you mean B-"),
+        arguments(2, "check ./groups.json --except rule", "; they go from "),
         arguments(2, "changes ./groups.json", "Missing required parameter: 'NEW'"),
         arguments(2, "changes - -", "Only one of OLD and NEW can be standard input"),
         arguments(2, "list --as-of soon", "'soon' is no day like 2012-03-01"),
