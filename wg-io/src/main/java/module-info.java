@@ -1,18 +1,8 @@
 /**
  * Reads and writes groups in the formats of the IETF world.
  *
- * <p>The registry finds the format, reads, and tells what was wrong:
- *
- * <pre>{@code
- * FormatRegistry formats = FormatRegistry.standard();
- * ReadResult<Directory> result = formats.read(Path.of("group-dump.json"), ReadOptions.lenient());
- * result.problems().forEach(System.err::println);
- * Directory directory = result.value();
- * formats.write(directory, Path.of("groups.ndjson"), WriteOptions.DEFAULT);
- * }</pre>
- *
- * <p>Formats of other people are found by {@link
- * io.github.wgkit.io.FormatRegistry#discover(ClassLoader)}.
+ * <p>The package {@link io.github.wgkit.io} is the guide, with what most programs do; {@link
+ * io.github.wgkit.io.spi.FormatProvider} tells how to add a format.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.wgkit.io {

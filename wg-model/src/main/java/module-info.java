@@ -1,21 +1,7 @@
 /**
  * Working groups of the IETF, their charters and milestones, as immutable values.
  *
- * <p>A {@link io.github.wgkit.model.Directory} holds what one snapshot says and answers the
- * everyday questions:
- *
- * <pre>{@code
- * WorkingGroup quic =
- *     WorkingGroup.builder()
- *         .acronym(Acronym.of("quic"))
- *         .name("QUIC")
- *         .state(GroupState.ACTIVE)
- *         .parent(Acronym.of("wit"))
- *         .build();
- * Directory directory = Directory.builder().addGroups(quic).build();
- * directory.group("QUIC").flatMap(Group::state); // Optional[active]
- * directory.activeWorkingGroups(); // [quic]
- * }</pre>
+ * <p>The package {@link io.github.wgkit.model} is the guide, with what most programs do.
  *
  * <p>Nothing here reads a clock, a file or a default of the machine.
  */

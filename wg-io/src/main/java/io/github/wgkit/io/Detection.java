@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,12 @@ final class Detection {
 
   /** Whether the name or the media type fits a format, or there is but one. */
   private boolean isPromised;
+
+  /** Why a format could not look at all; the first of them, if there are several. */
+  private @Nullable Problem broken;
+
+  /** The reason for {@link #broken}. */
+  private @Nullable LinkageError linkage;
 
   /** Whether there is nothing to be seen; known when the contents were looked at. */
   private boolean isEmpty;
@@ -85,6 +92,9 @@ final class Detection {
         return new Detection(formats, files.get(0), session.options()).detect();
       }
       files(files);
+    }
+    if (found.isEmpty() && broken != null && linkage != null) {
+      throw session.fatal(broken, linkage);
     }
     throw found.isEmpty()
         ? failure(
@@ -198,11 +208,15 @@ final class Detection {
   }
 
   /** {@return the answer, or no if the provider is broken} */
-  private static Match ask(KnownFormat format, Supplier<Match> question) {
+  private Match ask(KnownFormat format, Supplier<Match> question) {
     try {
       return question.get();
     } catch (RuntimeException | LinkageError e) {
       log.warn("The provider of the format {} failed to look at an input.", format.id(), e);
+      if (e instanceof LinkageError error && linkage == null) {
+        linkage = error;
+        broken = BrokenLinkage.problem(format.format(), format.provider(), error, input.name());
+      }
       return Match.NO;
     }
   }

@@ -58,8 +58,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All methods that read throw a {@link WgReadException} with the code {@code format-unknown} or
  * {@code format-ambiguous} if the format cannot be found out, and with the code {@code
- * reader-failed} if a reader fails in a way that no reader should. All methods that write throw an
- * {@link IllegalArgumentException} if it is not clear which format to write, and a {@link
+ * reader-failed} if a reader fails in a way that no reader should. If a class is missing that a
+ * format needs, or is another than it was compiled with, reading and writing end with the code
+ * {@code provider-broken} and say which. All methods that write throw an {@link
+ * IllegalArgumentException} if it is not clear which format to write, and a {@link
  * WgWriteException} with a code if the format has no words for the directory or the options, such
  * as {@code group-not-named} if it holds one charter and there are several.
  */

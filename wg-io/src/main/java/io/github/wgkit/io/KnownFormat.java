@@ -16,7 +16,8 @@ record KnownFormat(
         format,
         provider,
         requireNonNull(provider.reader(), "reader()").map(reader -> new SafeReader(format, reader)),
-        requireNonNull(provider.writer(), "writer()"));
+        requireNonNull(provider.writer(), "writer()")
+            .map(writer -> new SafeWriter(format, writer)));
   }
 
   String id() {

@@ -29,6 +29,9 @@ final class SafeReader implements WgReader {
       if (e instanceof UncheckedIOException hidden) {
         throw hidden.getCause();
       }
+      if (e instanceof LinkageError linkage) {
+        throw session.fatal(BrokenLinkage.problem(format, reader, linkage, input.name()), e);
+      }
       throw session.fatal(
           new Problem(
               "reader-failed",

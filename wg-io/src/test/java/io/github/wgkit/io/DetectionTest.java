@@ -222,6 +222,28 @@ class DetectionTest {
     assertThat(formats.detect(zip, ReadOptions.strict()).id()).isEqualTo("a");
   }
 
+  /** Else a program with too old a library would be told that the file is to blame. */
+  @Test
+  void a_format_that_lacks_its_classes_is_told_if_no_other_knows_the_input() throws IOException {
+    Toy broken =
+        new Toy("broken", "txt") {
+          @Override
+          public Match sniff(ByteBuffer start) {
+            throw new ExceptionInInitializerError(
+                new NoSuchMethodError("'int org.example.library.Lines.count(byte[])'"));
+          }
+        };
+    FormatRegistry formats = Toy.registry(broken, new Lettered("a", 'a', "txt"));
+    assertThat(detect(formats, "a", "x.txt")).isEqualTo("a");
+    Problem problem = failure(formats, "b", "x.txt");
+    assertThat(problem.code()).isEqualTo("provider-broken");
+    assertThat(problem.message())
+        .isEqualTo(
+            "the format broken cannot be used here: NoSuchMethodError: 'int"
+                + " org.example.library.Lines.count(byte[])'; a library that it needs is missing or"
+                + " has another version than it needs");
+  }
+
   @Test
   void a_damaged_input_is_not_an_unknown_format() {
     byte[] half = Arrays.copyOf(Packed.gzip("a".repeat(100)), 15);

@@ -8,6 +8,7 @@ import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.check.Severity;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -169,7 +170,41 @@ class FormatRegistryTest {
                 }));
     assertThatThrownBy(() -> formats.reader("told").read(Toy.text("", ""), ReadOptions.strict()))
         .isInstanceOf(WgReadException.class)
+        .hasMessageContaining("provider-broken: the format told cannot be used here")
         .hasCauseInstanceOf(NoClassDefFoundError.class);
+  }
+
+  @Test
+  void a_writer_without_its_classes_is_told_as_one() {
+    FormatRegistry formats =
+        Toy.registry(
+            new Toy("toy") {
+              @Override
+              public Optional<WgWriter> writer() {
+                return Optional.of(
+                    (directory, out, options) -> {
+                      throw new NoSuchMethodError("'void org.assertj.core.api.Assertions.gone()'");
+                    });
+              }
+            });
+    WgWriteException failure =
+        catchThrowableOfType(
+            WgWriteException.class,
+            () ->
+                formats
+                    .writer("toy")
+                    .write(
+                        Toy.directory("quic"),
+                        OutputStream.nullOutputStream(),
+                        WriteOptions.DEFAULT));
+    assertThat(failure.code()).isEqualTo("provider-broken");
+    assertThat(failure)
+        .hasMessageMatching(
+            "the format toy cannot be used here: NoSuchMethodError:"
+                + " 'void org\\.assertj\\.core\\.api\\.Assertions\\.gone\\(\\)'; a library that it"
+                + " needs is missing or has another version than it needs, such as"
+                + " assertj-core-[\\d.]+\\.jar \\(org\\.assertj\\.core\\.api\\.Assertions\\)")
+        .hasCauseInstanceOf(NoSuchMethodError.class);
   }
 
   @Test

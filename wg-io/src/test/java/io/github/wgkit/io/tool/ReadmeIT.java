@@ -13,7 +13,12 @@ class ReadmeIT {
 
   @Test
   void the_java_of_the_readme_compiles_runs_and_prints_what_the_readme_shows() throws Exception {
-    Path source = Files.writeString(folder.resolve("Overdue.java"), Readme.blocks("java").get(0));
+    assertThat(printedBy("Overdue.java", 0)).isEqualTo(Readme.blocks("text").get(0));
+    assertThat(printedBy("WhyNot.java", 1)).isEqualTo(Readme.blocks("text").get(1));
+  }
+
+  private String printedBy(String name, int block) throws Exception {
+    Path source = Files.writeString(folder.resolve(name), Readme.blocks("java").get(block));
     Path out = folder.resolve("out.txt");
     Process process =
         new ProcessBuilder(WgkitJar.java(), "-cp", WgkitJar.path().toString(), source.toString())
@@ -21,6 +26,6 @@ class ReadmeIT {
             .redirectOutput(out.toFile())
             .start();
     assertThat(process.waitFor()).isZero();
-    assertThat(Files.readString(out, UTF_8)).isEqualTo(Readme.blocks("text").get(0));
+    return Files.readString(out, UTF_8);
   }
 }
