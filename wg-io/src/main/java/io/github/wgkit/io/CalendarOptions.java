@@ -11,7 +11,10 @@ import org.immutables.value.Value;
  * WriteOptions options =
  *     WriteOptions.builder()
  *         .group(Acronym.of("quic"))
- *         .calendar(CalendarOptions.builder().component(Component.ALL_DAY_EVENT).build())
+ *         .calendar(
+ *             CalendarOptions.builder()
+ *                 .component(CalendarOptions.Component.ALL_DAY_EVENT)
+ *                 .build())
  *         .build();
  * formats.write(directory, Path.of("quic.ics"), options);
  * }</pre>

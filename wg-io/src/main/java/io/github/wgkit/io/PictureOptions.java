@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * <pre>{@code
  * WriteOptions options =
  *     WriteOptions.builder()
- *         .picture(PictureOptions.builder().view(View.ACTIVE).build())
+ *         .picture(PictureOptions.builder().view(PictureOptions.View.ACTIVE).build())
  *         .build();
  * formats.write(directory, Path.of("groups.svg"), options);
  * }</pre>

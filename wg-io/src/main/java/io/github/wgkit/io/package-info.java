@@ -170,7 +170,7 @@
  *     <tr><td>{@code charter-missing}, {@code charter-none}, {@code charter-bof-request}, {@code charter-mail}</td><td>something that a charter says is not there, or this is no charter at all</td></tr>
  *     <tr><td>{@code charter-line}, {@code milestone-date}</td><td>a line, or the date of a milestone, that could not be understood; it stays in the text</td></tr>
  *     <tr><td>{@code announcement-kind}, {@code mail-part}, {@code mail-damaged}, {@code mail-more}</td><td>another mail than the format says, a mail without text, a damaged one, more than one</td></tr>
- *     <tr><td>{@code group-not-named}, {@code group-unknown}, {@code charter-missing}, {@code revision-missing}, {@code text-missing}, {@code date-missing}, {@code text-too-long}</td><td>why a charter could not be written</td></tr>
+ *     <tr><td>{@code group-not-named}, {@code group-unknown}, {@code charter-missing}, {@code revision-missing}, {@code text-missing}, {@code date-missing}, {@code date-unfit}, {@code text-too-long}</td><td>why something could not be written</td></tr>
  *   </tbody>
  * </table>
  *
@@ -186,6 +186,7 @@
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false),
     allowedClasspathAnnotations = {Override.class})
 package io.github.wgkit.io;
 

@@ -155,6 +155,7 @@
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false),
     deferCollectionAllocation = true,
     allowedClasspathAnnotations = {Override.class})
 package io.github.wgkit.model;

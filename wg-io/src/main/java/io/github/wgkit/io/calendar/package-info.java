@@ -3,6 +3,7 @@
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false),
     allowedClasspathAnnotations = {Override.class})
 package io.github.wgkit.io.calendar;
 

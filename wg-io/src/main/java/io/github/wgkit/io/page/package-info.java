@@ -6,6 +6,7 @@
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false),
     allowedClasspathAnnotations = {Override.class})
 package io.github.wgkit.io.page;
 

@@ -20,8 +20,6 @@ import io.github.wgkit.model.Directory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -41,10 +39,6 @@ import net.jqwik.api.state.ActionChain;
  * program; each comment that follows a line that prints is what is printed there.
  */
 class GuidesIT {
-  private static final Pattern BLOCK =
-      Pattern.compile(
-          "^ *\\* <pre>\\{@code\n(.*?)^ *\\* \\}</pre>", Pattern.MULTILINE | Pattern.DOTALL);
-  private static final Pattern MARGIN = Pattern.compile("^ *\\* ?", Pattern.MULTILINE);
   private static final Pattern CLASS =
       Pattern.compile("^(?:public |final )*(?:class|record) (\\w+)", Pattern.MULTILINE);
   private static final Pattern PRINTED = Pattern.compile("^.*\\bprint(?:ln)?\\b.*;(?: +// (.*))?$");
@@ -52,54 +46,13 @@ class GuidesIT {
   private static final String COMMENT = "// ";
   private static final String ANYTHING = "…";
 
-  private static final ImmutableSet<String> NAMES =
+  static final ImmutableSet<String> NAMES =
       ImmutableSet.of("package-info.java", "module-info.java", "FormatProvider.java");
-
-  private static final String IMPORTS =
-      Stream.of(
-              "com.google.common.collect",
-              "io.github.wgkit.io",
-              "io.github.wgkit.io.datatracker",
-              "io.github.wgkit.io.feed",
-              "io.github.wgkit.io.picture",
-              "io.github.wgkit.io.report",
-              "io.github.wgkit.io.spi",
-              "io.github.wgkit.io.testkit",
-              "io.github.wgkit.lifecycle",
-              "io.github.wgkit.lifecycle.charter",
-              "io.github.wgkit.lifecycle.diagram",
-              "io.github.wgkit.lifecycle.group",
-              "io.github.wgkit.lifecycle.milestone",
-              "io.github.wgkit.lifecycle.replay",
-              "io.github.wgkit.lifecycle.testkit",
-              "io.github.wgkit.model",
-              "io.github.wgkit.model.acronym",
-              "io.github.wgkit.model.ballot",
-              "io.github.wgkit.model.charter",
-              "io.github.wgkit.model.check",
-              "io.github.wgkit.model.diff",
-              "io.github.wgkit.model.history",
-              "io.github.wgkit.model.milestone",
-              "io.github.wgkit.model.succession",
-              "io.github.wgkit.model.testkit",
-              "java.io",
-              "java.nio",
-              "java.nio.file",
-              "java.time",
-              "java.util",
-              "net.jqwik.api",
-              "net.jqwik.api.state")
-          .map(name -> "import " + name + ".*;\n")
-          .collect(
-              Collectors.joining(
-                  "",
-                  "import io.github.wgkit.model.Group;\nimport static java.nio.charset.StandardCharsets.UTF_8;\n",
-                  ""));
 
   /** One text with code in it. */
   private record Guide(String name, ImmutableList<String> classes, String statements) {
     static Guide of(Path file) {
-      ImmutableList<String> blocks = blocks(file);
+      ImmutableList<String> blocks = JavadocCode.blocks(file);
       String path = file.toString().replace('\\', '/');
       return new Guide(
           path.substring(path.indexOf("java/") + "java/".length(), path.lastIndexOf(".java"))
@@ -111,21 +64,9 @@ class GuidesIT {
               .collect(Collectors.joining()));
     }
 
-    private static ImmutableList<String> blocks(Path file) {
-      try {
-        return BLOCK
-            .matcher(Files.readString(file, UTF_8))
-            .results()
-            .map(block -> MARGIN.matcher(block.group(1)).replaceAll(""))
-            .collect(toImmutableList());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
     ImmutableMap<String, String> sources() {
       ImmutableMap.Builder<String, String> sources = ImmutableMap.builder();
-      String start = "package " + name + ";\n" + IMPORTS;
+      String start = "package " + name + ";\n" + JavadocCode.IMPORTS;
       for (String block : classes) {
         Matcher named = CLASS.matcher(block);
         assertThat(named.find()).isTrue();
@@ -171,19 +112,12 @@ class GuidesIT {
 
   @BeforeContainer
   static void compile() throws IOException {
-    ImmutableList.Builder<Guide> all = ImmutableList.builder();
-    for (String module : ImmutableList.of("wg-model", "wg-lifecycle", "wg-io")) {
-      try (Stream<Path> files = Files.walk(Path.of("..", module, "src"))) {
-        files
+    guides =
+        JavadocCode.files().stream()
             .filter(file -> NAMES.contains(file.getFileName().toString()))
-            .filter(file -> !file.startsWith(Path.of("..", module, "src", "it")))
-            .sorted()
             .map(Guide::of)
             .filter(guide -> !guide.statements().isEmpty() || !guide.classes().isEmpty())
-            .forEach(all::add);
-      }
-    }
-    guides = all.build();
+            .collect(toImmutableList());
     compiled =
         Snippets.compile(
             guides.stream()
@@ -258,7 +192,13 @@ class GuidesIT {
 
   private static SnapshotReport.Outcome mirror(InventedServer server, Path folder, LocalDate today)
       throws Exception {
-    return ((SnapshotReport) compiled.call(guide("io_datatracker_package_info").name() + ".Mirror", "mirror", server.client(), folder, today))
+    return ((SnapshotReport)
+            compiled.call(
+                guide("io_datatracker_package_info").name() + ".Mirror",
+                "mirror",
+                server.client(),
+                folder,
+                today))
         .outcome();
   }
 

@@ -59,8 +59,7 @@ class ReadmeJavaIT {
 
   @Example
   void every_block_compiles() {
-    assertThat(sources.keySet())
-        .containsExactly("Overdue.java", "WhyNot.java", "Statements.java");
+    assertThat(sources.keySet()).containsExactly("Overdue.java", "WhyNot.java", "Statements.java");
   }
 
   @Example

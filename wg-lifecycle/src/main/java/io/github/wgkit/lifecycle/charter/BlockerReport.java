@@ -35,11 +35,11 @@ import java.util.stream.Stream;
 /**
  * What is in the way of a charter under review, at a glance:
  *
- * <pre>{@code
+ * <pre>
  * charter-ietf-shmoo 00-03  External review, 18 days  can go to: IESG review (normal), …
  *   BLOCKED  DT-13  open Block: …
  *   WARN     DT-14  the ballot was issued on 00-02, one revision behind the text
- * }</pre>
+ * </pre>
  *
  * <p>Who blocks is told under every profile. Whether a step is refused for it is another question,
  * which {@link CharterProcess#assess} answers: the RFCs know no threshold.

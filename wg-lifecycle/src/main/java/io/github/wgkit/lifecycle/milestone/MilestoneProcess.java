@@ -28,10 +28,12 @@ import java.util.function.Predicate;
  *
  * <pre>{@code
  * MilestoneReference milestone = MilestoneReference.to(group.milestones(), 0);
+ * MilestoneAction.Reword action =
+ *     new MilestoneAction.Reword(milestone, "Submit the protocol to the IESG");
  * Assessment<Group> answer =
  *     MilestoneProcess.assess(
  *         group,
- *         new MilestoneAction.Reword(milestone, "Submit the protocol to the IESG"),
+ *         action,
  *         Actor.of(ActorRole.CHAIR),
  *         Profile.RFC,
  *         Instant.parse("2026-11-23T12:00:00Z"));

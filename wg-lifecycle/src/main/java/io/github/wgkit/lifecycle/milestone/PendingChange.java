@@ -28,7 +28,7 @@ import java.util.OptionalLong;
  * deletion that waits, and the milestone itself is not touched by it; so they are kept in its
  * {@linkplain Milestone#extensions() extensions}, under {@link #KEY}:
  *
- * <pre>{@code
+ * <pre>
  * "wgkitPending": {
  *   "rewording": {
  *     "description": "Submit the protocol to the IESG",
@@ -38,7 +38,7 @@ import java.util.OptionalLong;
  *   },
  *   "deletion": {"requested": "2026-11-24T12:00:00Z"}
  * }
- * }</pre>
+ * </pre>
  *
  * @param kind what is asked for
  * @param description the description that the milestone would have

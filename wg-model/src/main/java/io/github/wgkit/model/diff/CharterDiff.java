@@ -17,7 +17,7 @@ import io.github.wgkit.model.charter.CharterText;
  * <pre>{@code
  * CharterDiff diff = CharterDiff.of(approved, draft);
  * diff.references().gained(); // [rfc8766, rfc8882]
- * diff.passages().filter(PassageDiff::isDifferent).forEach(System.out::println);
+ * diff.passages().stream().filter(PassageDiff::isDifferent).forEach(System.out::println);
  * }</pre>
  *
  * @param sections all that both versions consist of, in the order of the newer one

@@ -42,7 +42,7 @@
  * </ul>
  *
  * <p>The report of a failure has the seed: {@code -Dwgkit.seed=7} repeats a run, {@code
- * -Dwgkit.tries=20} makes it short. Chains of actions, and the laws of lifecycles, are in the kit of
- * {@code wg-lifecycle}.
+ * -Dwgkit.tries=20} makes it short. Chains of actions, and the laws of lifecycles, are in the kit
+ * of {@code wg-lifecycle}.
  */
 package io.github.wgkit.model.testkit;
