@@ -119,11 +119,11 @@ final class DocumentLists {
   void read(int first, int end) {
     for (int line = first; line < end; line++) {
       String words = lines.words(line);
-      if (isHeading(words) || isTable(words) || NOTHING.contains(Ascii.toLowerCase(words))) {
+      if (words.isEmpty()) {
+        isTitleComplete = document != null && title.length() > 0;
+      } else if (isHeading(words) || isTable(words) || NOTHING.contains(Ascii.toLowerCase(words))) {
         finish();
         rfc = null;
-      } else if (words.isEmpty()) {
-        isTitleComplete = document != null && title.length() > 0;
       } else if (!beginsRfc(words) && !isRelation(words) && !beginsDraft(words)) {
         if (document == null || isTitleComplete) {
           notUnderstood.add(line);
@@ -167,13 +167,19 @@ final class DocumentLists {
     while (nameEnd < end && NAME.matches(words.charAt(nameEnd))) {
       nameEnd++;
     }
-    String before =
-        withoutDates(
-            BLANK.or(CharMatcher.anyOf("<([-*o")).trimTrailingFrom(words.substring(0, at)));
+    int start = words.startsWith("- ") ? Math.min(2, at) : 0;
+    String before = withoutDates(withoutMark(words.substring(start, at)));
     String after = CharMatcher.anyOf(">)] \t,:").trimLeadingFrom(words.substring(nameEnd));
     beginDraft(words.substring(at, nameEnd), before.isEmpty() ? after : before);
     isTitleComplete = !before.isEmpty();
     return true;
+  }
+
+  /** {@return the words before a name without brackets and without the mark of an item} */
+  private static String withoutMark(String words) {
+    String bare = BLANK.or(CharMatcher.anyOf("<([-*")).trimTrailingFrom(words);
+    boolean isMarked = bare.equals("o") || bare.endsWith(" o");
+    return isMarked ? BLANK.trimTrailingFrom(bare.substring(0, bare.length() - 1)) : bare;
   }
 
   /** A name in brackets, or at the beginning: others are named in the middle of titles. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code doc.docevent} and those that extend it, as far as charters are concerned. */
 final class CharterEventRows {
   private static final String TABLE = "doc.docevent";
+  private static final String CHARTER = "charter";
   private static final String REVISION_TABLE = "doc.newrevisiondocevent";
   private static final String STATE_TABLE = "doc.statedocevent";
   private static final String BALLOT_TABLE = "doc.ballotdocevent";
@@ -134,8 +135,8 @@ final class CharterEventRows {
       event.revision(revision);
     }
     Row stateRow = rows.extension(row, STATE_TABLE);
-    if (stateRow != null
-        && "charter".equals(columns.slug(stateRow, Field.STATE_TYPE, "doc.statetype"))) {
+    if (stateRow != null && CHARTER.equals(columns.key(stateRow, Field.STATE_TYPE))) {
+      columns.takeReference(stateRow, Field.STATE_TYPE, "doc.statetype");
       CharterState state = states.charterState(stateRow, Field.STATE);
       if (state != null) {
         event.state(state);

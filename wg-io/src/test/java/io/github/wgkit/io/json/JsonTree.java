@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** JSON texts as trees, for tests that look into them or change them. */
-final class JsonTree {
+public final class JsonTree {
   private JsonTree() {}
 
-  static ExtensionValue parse(String text) throws IOException {
+  public static ExtensionValue parse(String text) throws IOException {
     List<ExtensionValue> values = new ArrayList<>();
     JsonInput.read(
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
@@ -26,7 +26,7 @@ final class JsonTree {
     return values.get(0);
   }
 
-  static String print(ExtensionValue value) throws IOException {
+  public static String print(ExtensionValue value) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonOutput json = JsonOutput.lines(out)) {
       json.value(value);
@@ -35,11 +35,11 @@ final class JsonTree {
   }
 
   /** {@return the values by key; none if it is no object} */
-  static ImmutableMap<String, ExtensionValue> fields(ExtensionValue value) {
+  public static ImmutableMap<String, ExtensionValue> fields(ExtensionValue value) {
     return value instanceof ExtensionValue.Fields fields ? fields.values() : ImmutableMap.of();
   }
 
-  static ExtensionValue at(ExtensionValue value, String... keys) {
+  public static ExtensionValue at(ExtensionValue value, String... keys) {
     ExtensionValue found = value;
     for (String key : keys) {
       found = fields(found).getOrDefault(key, ExtensionValue.nothing());

@@ -63,7 +63,7 @@ class PageFormatTest {
       (b) So are knives.
       """;
 
-  private static WorkingGroup spoons() {
+  static WorkingGroup spoons() {
     WorkingGroup spoons = InventedGroups.spoons();
     Group before =
         InventedGroups.group("spoonx", "Spoon Exchange")
@@ -116,7 +116,7 @@ class PageFormatTest {
         .build();
   }
 
-  private static WorkingGroup ordered() {
+  static WorkingGroup ordered() {
     return InventedGroups.group("fork", "Forks & <Knives>")
         .usesMilestoneDates(false)
         .milestones(
@@ -126,7 +126,7 @@ class PageFormatTest {
         .build();
   }
 
-  private static Directory directory(Group... groups) {
+  static Directory directory(Group... groups) {
     return Directory.builder().addGroups(InventedGroups.area()).addGroups(groups).build();
   }
 
@@ -139,7 +139,7 @@ class PageFormatTest {
     return in("html").page(page.build());
   }
 
-  private static WorkingGroup bof() {
+  static WorkingGroup bof() {
     return InventedGroups.group("knife", "Knives").state(GroupState.BOF).build();
   }
 

@@ -336,6 +336,30 @@ class DumpFormatTest {
     assertThat(read.problems()).extracting(Problem::code).contains("datatracker-duplicate");
   }
 
+  @Test
+  void a_state_that_is_none_of_charters_stays_with_the_event() throws IOException {
+    String dump =
+        InventedDump.TEXT.replace("\"state_type\": \"charter\"", "\"state_type\": \"draft-iesg\"");
+    assertThat(dump).isNotEqualTo(InventedDump.TEXT);
+    Charter charter =
+        InventedDump.read(dump, ReadOptions.strict())
+            .value()
+            .group("heron")
+            .orElseThrow()
+            .charter()
+            .orElseThrow();
+    assertThat(charter.history().events())
+        .filteredOn(event -> event.id().equals(java.util.OptionalLong.of(85)))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(((CharterEvent) event).state()).isEmpty();
+              assertThat(event.extensions())
+                  .containsEntry("state_type", ExtensionValue.of("draft-iesg"))
+                  .containsEntry("state", ExtensionValue.of(88));
+            });
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
