@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** The formats of text can write everything, or say in a word what is missing. */
 class TextWritersTest {
@@ -90,6 +91,24 @@ class TextWritersTest {
       assertThat(written).isEqualTo(text.bytes());
     } else {
       assertThat(written).isNotEmpty();
+    }
+  }
+
+  /** They were told in the order of the addresses in memory: each run named other groups. */
+  @Test
+  void losses_are_told_in_the_order_of_the_directory() throws IOException {
+    Directory.Builder groups = Directory.builder().addGroups(InventedGroups.area());
+    for (int i = 0; i < 40; i++) {
+      WorkingGroup.Builder group = InventedGroups.group("g" + i, "Group " + i);
+      groups.addGroups((i % 2 == 0 ? group.description("A group.") : group.comments("?")).build());
+    }
+    for (String format : LISTS) {
+      WriteResult result =
+          FormatRegistry.standard()
+              .write(
+                  groups.build(), new ByteArrayOutputStream(), InventedGroups.in(format).build());
+      assertThat(result.losses())
+          .containsSequence(new Loss("descriptions", 20, "g0"), new Loss("comments", 20, "g1"));
     }
   }
 }

@@ -114,7 +114,11 @@ final class HistoryFeed {
     if (!options.feed().records()) {
       Set<Losses.Part> left = EnumSet.allOf(Losses.Part.class);
       left.remove(Losses.Part.HISTORY);
-      carried.forEach(group -> losses.group(group, left));
+      for (Group group : directory.groups()) { // in this order, as the set has none
+        if (carried.contains(group)) {
+          losses.group(group, left);
+        }
+      }
     }
     if (options.group().isEmpty() && options.feed().area().isEmpty()) {
       losses.rest(directory, carried::contains, document -> false);

@@ -165,7 +165,12 @@ final class ListingWriter {
   }
 
   private void countLosses(Set<Part> left, Set<?> documents) {
-    listed.forEach(group -> losses.group(group, left));
+    // in this order, as the set has none
+    for (Group group : groups.directory().groups()) {
+      if (listed.contains(group)) {
+        losses.group(group, left);
+      }
+    }
     losses.rest(groups.directory(), listed::contains, documents::contains);
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wgkit.io.FeedOptions;
 import io.github.wgkit.io.InventedGroups;
+import io.github.wgkit.io.Loss;
 import io.github.wgkit.io.LossException;
 import io.github.wgkit.io.PageOptions.People;
 import io.github.wgkit.io.WgWriteException;
@@ -281,5 +282,23 @@ class FeedFormatTest {
     assertThatIllegalArgumentException().isThrownBy(() -> FeedOptions.builder().limit(-1).build());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FeedOptions.builder().author(" ").build());
+  }
+
+  /** They were told in the order of the addresses in memory: each run named other groups. */
+  @Test
+  void losses_are_told_in_the_order_of_the_directory() throws IOException {
+    Directory.Builder groups = Directory.builder();
+    for (int i = 0; i < 40; i++) {
+      groups.addGroups(
+          group("g" + i, "Group " + i)
+              .history(
+                  History.builder()
+                      .addEvents(state(i + 1, "2021-05-06", GroupState.ACTIVE))
+                      .build())
+              .build());
+    }
+    FeedOptions options = FeedOptions.builder().records(false).build();
+    assertThat(LoadedFeed.of(groups.build(), in("atom").feed(options).build()).losses())
+        .contains(new Loss("mailing lists", 40, "g0"));
   }
 }

@@ -48,6 +48,7 @@ public record CharterBlock(Kind kind, TextSpan span, ImmutableList<TextSpan> ite
    *
    * @param item one of the {@link #items()}
    * @param text the text of which the spans are
+   * @throws IndexOutOfBoundsException if the text ends before the item
    */
   public static TextSpan withoutMark(TextSpan item, String text) {
     int start = item.start();

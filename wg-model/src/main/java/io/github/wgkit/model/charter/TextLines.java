@@ -58,6 +58,7 @@ public final class TextLines {
    * {@return where a line starts}
    *
    * @param line the number of the line
+   * @throws IndexOutOfBoundsException if there is no such line
    */
   public int start(int line) {
     return starts.get(line);
@@ -67,6 +68,7 @@ public final class TextLines {
    * {@return where a line ends, without the characters that end it}
    *
    * @param line the number of the line
+   * @throws IndexOutOfBoundsException if there is no such line
    */
   public int end(int line) {
     return ends.get(line);
@@ -76,6 +78,7 @@ public final class TextLines {
    * {@return where the line after another one starts: behind the characters that end it}
    *
    * @param line the number of the line
+   * @throws IndexOutOfBoundsException if it is negative
    */
   public int next(int line) {
     return line + 1 < count() ? start(line + 1) : text.length();
@@ -105,6 +108,7 @@ public final class TextLines {
    * {@return the words of a line: without the marks of a quotation and blanks around}
    *
    * @param line the number of the line
+   * @throws IndexOutOfBoundsException if there is no such line
    */
   public String words(int line) {
     String known = words[line];
@@ -129,6 +133,7 @@ public final class TextLines {
    * {@return where the words of a line start; where it ends if there are none}
    *
    * @param line the number of the line
+   * @throws IndexOutOfBoundsException if there is no such line
    */
   public int firstWord(int line) {
     int at = afterQuotation(line);
@@ -143,6 +148,7 @@ public final class TextLines {
    * {@return whether a line says nothing}
    *
    * @param line the number of the line
+   * @throws IndexOutOfBoundsException if there is no such line
    */
   public boolean isEmpty(int line) {
     return firstWord(line) == end(line);
@@ -153,6 +159,7 @@ public final class TextLines {
    * quotation; a tab goes to the next column that is a multiple of eight}
    *
    * @param line the number of the line
+   * @throws IndexOutOfBoundsException if there is no such line
    */
   public int indentation(int line) {
     return column(line, firstWord(line)) - column(line, afterQuotation(line));
@@ -164,6 +171,7 @@ public final class TextLines {
    *
    * @param line the number of the line
    * @param index the index of the character in the text
+   * @throws IndexOutOfBoundsException if there is no such line, or no such character
    */
   public int column(int line, int index) {
     int columns = 0;
@@ -192,6 +200,8 @@ public final class TextLines {
    *
    * @param first the number of the first line
    * @param last the number of the last one
+   * @throws IndexOutOfBoundsException if there is no such line
+   * @throws IllegalArgumentException if the last line ends before the first one begins
    */
   public TextSpan span(int first, int last) {
     return new TextSpan(start(first), end(last));
