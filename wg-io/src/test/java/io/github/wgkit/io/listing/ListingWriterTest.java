@@ -8,6 +8,7 @@ import static io.github.wgkit.io.InventedGroups.spoons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.wgkit.io.InventedGroups;
 import io.github.wgkit.io.LossException;
@@ -17,6 +18,7 @@ import io.github.wgkit.model.Document;
 import io.github.wgkit.model.DocumentName;
 import io.github.wgkit.model.DocumentRelation;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.MailingList;
 import io.github.wgkit.model.RoleName;
 import io.github.wgkit.model.Term;
 import io.github.wgkit.model.WorkingGroup;
@@ -26,6 +28,7 @@ import io.github.wgkit.model.charter.CharterText;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
+import io.github.wgkit.model.milestone.MilestoneState;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +142,47 @@ class ListingWriterTest {
             "<ines@example.org>\n\n\n Mailing Lists:\n",
             "\n  Not chartered yet.\n\nGoals and Milestones:\n\nInternet-Drafts:\n")
         .endsWith("No Requests for Comments\n\n\n\n\n");
+  }
+
+  @Test
+  void an_entry_has_all_of_the_list_and_no_milestone_that_waits_for_approval() throws IOException {
+    assertThat(
+            entry(
+                group("fork", "Tines")
+                    .list(new MailingList("fork@example.org", "https://example.org/j", "elsewhere"))
+                    .addRoles(InventedGroups.role(1, RoleName.TECHNICAL_ADVISOR, "Ada Dune"))
+                    .addRoles(InventedGroups.role(2, RoleName.EDITOR, "Bo Hill"))
+                    .addRoles(InventedGroups.role(3, RoleName.EDITOR, "Cy Lake"))
+                    .addRoles(InventedGroups.role(4, RoleName.SECRETARY, "Di Wood"))
+                    .milestones(
+                        MilestonePlan.current(
+                            ImmutableList.of(
+                                InventedGroups.milestone("Bend it").build(),
+                                InventedGroups.milestone("Break it")
+                                    .state(MilestoneState.REVIEW)
+                                    .build())))
+                    .build()))
+        .contains(
+            """
+
+             Tech Advisor:
+                 Ada Dune <ada@example.org>
+
+             Editors:
+                 Bo Hill <bo@example.org>
+                 Cy Lake <cy@example.org>
+
+             Secretary:
+                 Di Wood <di@example.org>
+
+             Mailing Lists:
+                 General Discussion: fork@example.org
+                 To Subscribe:       https://example.org/j
+                 Archive:            elsewhere
+
+            """,
+            " - Bend it\n")
+        .doesNotContain("Break it");
   }
 
   @Test
