@@ -28,7 +28,7 @@ class NothingIsLostTest {
   private static final String WORD = "word";
 
   /** So many rows are left alone between two that are changed, for others may hang on them. */
-  private static final int APART = 8;
+  private static final int APART = 4;
 
   private static final int ROUNDS = 16 * APART;
 
