@@ -1,8 +1,11 @@
 package io.github.wgkit.io.json;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.model.ExtensionValue;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param <B> what the object is collected in while it is read
  */
 final class Attribute<T, B> {
-  private final String key;
+  /** In the bytes in which it is written, too. */
+  private final SerializedString key;
+
   private final Writing<T> writing;
   private final Reading<B> reading;
   private final boolean required;
@@ -28,7 +33,7 @@ final class Attribute<T, B> {
 
   /** Writes key and value, or nothing. */
   private interface Writing<T> {
-    void write(T owner, JsonOutput out) throws IOException;
+    void write(T owner, SerializedString key, JsonOutput out) throws IOException;
   }
 
   /** Reads the value; gives back what could not be taken. */
@@ -47,7 +52,7 @@ final class Attribute<T, B> {
       Reading<B> reading,
       boolean required,
       @Nullable Fallback<B> fallback) {
-    this.key = key;
+    this.key = new SerializedString(key);
     this.writing = writing;
     this.reading = reading;
     this.required = required;
@@ -58,7 +63,7 @@ final class Attribute<T, B> {
   static <T, B, V> Attribute<T, B> required(
       String key, Form<V> form, Function<T, V> get, BiConsumer<B, V> set) {
     return new Attribute<>(
-        key, write(key, form, get), (in, builder) -> take(in, form, builder, set), true, null);
+        key, write(form, get), (in, builder) -> take(in, form, builder, set), true, null);
   }
 
   /**
@@ -69,7 +74,7 @@ final class Attribute<T, B> {
       String key, Form<V> form, V fallback, Function<T, V> get, BiConsumer<B, V> set) {
     return new Attribute<>(
         key,
-        write(key, form, get),
+        write(form, get),
         (in, builder) -> take(in, form, builder, set),
         true,
         builder -> set.accept(builder, fallback));
@@ -80,10 +85,10 @@ final class Attribute<T, B> {
       String key, Form<V> form, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
     return new Attribute<>(
         key,
-        (owner, out) -> {
+        (owner, name, out) -> {
           Optional<V> value = get.apply(owner);
           if (value.isPresent()) {
-            out.generator().writeFieldName(key);
+            out.generator().writeFieldName(name);
             form.write(value.get(), out);
           }
         },
@@ -95,11 +100,18 @@ final class Attribute<T, B> {
   /** A value that is left out where it is the usual one. */
   static <T, B, V> Attribute<T, B> usually(
       String key, Form<V> form, V usual, Function<T, V> get, BiConsumer<B, V> set) {
-    return optional(
+    return new Attribute<>(
         key,
-        form,
-        owner -> Optional.of(get.apply(owner)).filter(value -> !value.equals(usual)),
-        set);
+        (owner, name, out) -> {
+          V value = get.apply(owner);
+          if (!value.equals(usual)) {
+            out.generator().writeFieldName(name);
+            form.write(value, out);
+          }
+        },
+        (in, builder) -> take(in, form, builder, set),
+        false,
+        null);
   }
 
   /** A text that is left out where it is empty. */
@@ -117,14 +129,21 @@ final class Attribute<T, B> {
   /** A number that need not be there. */
   static <T, B> Attribute<T, B> number(
       String key, Function<T, OptionalLong> get, ObjLongConsumer<B> set) {
-    return optional(
+    return new Attribute<>(
         key,
-        Form.NUMBER,
-        owner -> {
+        (owner, name, out) -> {
           OptionalLong number = get.apply(owner);
-          return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+          if (number.isPresent()) {
+            out.generator().writeFieldName(name);
+            out.generator().writeNumber(number.getAsLong());
+          }
         },
-        set::accept);
+        (in, builder) -> {
+          set.accept(builder, Form.wholeNumber(in));
+          return null;
+        },
+        false,
+        null);
   }
 
   /** A small number that need not be there. */
@@ -148,15 +167,15 @@ final class Attribute<T, B> {
       BiConsumer<B, ImmutableList<V>> set) {
     return new Attribute<>(
         key,
-        (owner, out) -> writeList(key, form, get.apply(owner), out),
+        (owner, name, out) -> writeList(name, form, get.apply(owner), out),
         (in, builder) -> takeList(in, form, builder, set),
         false,
         null);
   }
 
-  private static <T, V> Writing<T> write(String key, Form<V> form, Function<T, V> get) {
-    return (owner, out) -> {
-      out.generator().writeFieldName(key);
+  private static <T, V> Writing<T> write(Form<V> form, Function<T, V> get) {
+    return (owner, name, out) -> {
+      out.generator().writeFieldName(name);
       form.write(get.apply(owner), out);
     };
   }
@@ -167,12 +186,13 @@ final class Attribute<T, B> {
     return null;
   }
 
-  private static <V> void writeList(String key, Form<V> form, Iterable<V> values, JsonOutput out)
-      throws IOException {
+  private static <V> void writeList(
+      SerializedString name, Form<V> form, Iterable<V> values, JsonOutput out) throws IOException {
     boolean started = false;
     for (V value : values) {
       if (!started) {
-        out.generator().writeArrayFieldStart(key);
+        out.generator().writeFieldName(name);
+        out.generator().writeStartArray();
         started = true;
       }
       form.write(value, out);
@@ -189,22 +209,22 @@ final class Attribute<T, B> {
       throw Form.wrongType(in, "an array");
     }
     ImmutableList.Builder<V> values = ImmutableList.builder();
-    ImmutableList.Builder<ExtensionValue> unfit = ImmutableList.builder();
+    List<ExtensionValue> unfit = null;
     while (in.nextItem()) {
       try {
         values.add(form.read(in));
       } catch (UnfitValueException e) {
+        unfit = unfit == null ? new ArrayList<>() : unfit;
         e.value().ifPresent(unfit::add);
       }
     }
     set.accept(builder, values.build());
-    ImmutableList<ExtensionValue> left = unfit.build();
-    return left.isEmpty() ? null : ExtensionValue.of(left);
+    return unfit == null || unfit.isEmpty() ? null : ExtensionValue.of(ImmutableList.copyOf(unfit));
   }
 
   /** {@return the key} */
   String key() {
-    return key;
+    return key.getValue();
   }
 
   /** {@return whether the value is always there} */
@@ -214,7 +234,7 @@ final class Attribute<T, B> {
 
   /** Writes key and value, or nothing where the value need not be written. */
   void write(T owner, JsonOutput out) throws IOException {
-    writing.write(owner, out);
+    writing.write(owner, key, out);
   }
 
   /**

@@ -1,7 +1,12 @@
 package io.github.wgkit.io.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.wgkit.io.Problem;
 import io.github.wgkit.model.history.ApproximateDate;
 import io.github.wgkit.model.history.ApproximateDate.Certainty;
@@ -11,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +26,16 @@ import org.jspecify.annotations.Nullable;
  * else as an object that says what is different.
  */
 final class DateJson {
+  /** How many characters it takes to state a year, a month and a day. */
+  private static final int YEAR = 4;
+
+  private static final int MONTH = 7;
+  private static final int DAY_LENGTH = 10;
+
   static final Form<OffsetDateTime> TIME =
       Form.parsed(
-          text -> parsed(OffsetDateTime::parse, text, "a moment looks like 2026-11-23T12:00:00Z"),
-          DateTimeFormatter.ISO_OFFSET_DATE_TIME::format);
+          text -> parsed(DateJson::moment, text, "a moment looks like 2026-11-23T12:00:00Z"),
+          DateJson::stated);
 
   static final Form<LocalDate> DAY =
       Form.parsed(
@@ -85,22 +97,49 @@ final class DateJson {
     }
   }
 
+  /** The dates of the model read and write moments quicker than the JDK does. */
+  private static OffsetDateTime moment(String text) {
+    boolean hasUsualYear = text.length() > DAY_LENGTH && text.charAt(DAY_LENGTH) == 'T';
+    return hasUsualYear
+        ? ApproximateDate.parse(text).time().orElseThrow()
+        : OffsetDateTime.parse(text);
+  }
+
+  private static String stated(OffsetDateTime time) {
+    boolean hasUsualYear = time.getYear() >= 0 && time.getYear() <= 9999;
+    return hasUsualYear
+        ? ApproximateDate.of(time).stated()
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+  }
+
+  /** {@return the precision that {@link ApproximateDate#parse} gives to what a date states} */
   private static Precision asStated(ApproximateDate date) {
-    return ApproximateDate.parse(date.stated()).precision();
+    if (date.time().isPresent()) {
+      return Precision.TIME;
+    }
+    return switch (date.stated().length()) {
+      case 0 -> Precision.NONE;
+      case YEAR -> Precision.YEAR;
+      case MONTH -> Precision.MONTH;
+      default -> Precision.DAY;
+    };
   }
 
   /** A constant, in lower case. */
   private static <E extends Enum<E>> Form<E> word(Class<E> type) {
+    ImmutableMap<String, E> constants =
+        Maps.uniqueIndex(
+            Arrays.asList(type.getEnumConstants()), constant -> Ascii.toLowerCase(constant.name()));
+    ImmutableBiMap<E, String> words = ImmutableBiMap.copyOf(constants).inverse();
     return Form.parsed(
         text -> {
-          for (E constant : type.getEnumConstants()) {
-            if (Ascii.toLowerCase(constant.name()).equals(text)) {
-              return constant;
-            }
+          E constant = constants.get(text);
+          if (constant == null) {
+            throw new IllegalArgumentException("not one of the words for " + type.getSimpleName());
           }
-          throw new IllegalArgumentException("not one of the words for " + type.getSimpleName());
+          return constant;
         },
-        constant -> Ascii.toLowerCase(constant.name()));
+        constant -> requireNonNull(words.get(constant)));
   }
 
   /** A date while it is read. */

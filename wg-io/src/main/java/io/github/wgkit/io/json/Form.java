@@ -45,11 +45,7 @@ interface Form<V> {
 
         @Override
         public Long read(JsonInput in) throws IOException {
-          OptionalLong number = in.wholeNumber();
-          if (number.isEmpty()) {
-            throw wrongType(in, "a whole number of at most 64 bits");
-          }
-          return number.getAsLong();
+          return wholeNumber(in);
         }
       };
 
@@ -170,6 +166,15 @@ interface Form<V> {
         return form.get().read(in);
       }
     };
+  }
+
+  /** Reads a whole number of 64 bits. */
+  static long wholeNumber(JsonInput in) throws IOException {
+    OptionalLong number = in.wholeNumber();
+    if (number.isEmpty()) {
+      throw wrongType(in, "a whole number of at most 64 bits");
+    }
+    return number.getAsLong();
   }
 
   /** Tells that the current value is of the wrong type, and passes over it. */

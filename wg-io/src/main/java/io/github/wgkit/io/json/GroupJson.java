@@ -1,6 +1,9 @@
 package io.github.wgkit.io.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Area;
 import io.github.wgkit.model.ExternalResource;
 import io.github.wgkit.model.Group;
@@ -15,6 +18,8 @@ import io.github.wgkit.model.history.History;
 import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Groups of all kinds; the kind follows from the type. */
@@ -80,58 +85,58 @@ final class GroupJson {
           Draft::new,
           Draft::group,
           Group::extensions,
-          (draft, extensions) -> draft.builder.putAllExtensions(extensions),
+          (draft, extensions) -> draft.builder().putAllExtensions(extensions),
           ImmutableList.<Attribute<Group, Draft>>of(
-              Attribute.number("id", Group::id, (draft, id) -> draft.builder.id(id)),
+              Attribute.number("id", Group::id, (draft, id) -> draft.id = OptionalLong.of(id)),
               Attribute.required(
                   "acronym",
                   Scalars.ACRONYM,
                   Group::acronym,
-                  (draft, acronym) -> draft.builder.acronym(acronym)),
+                  (draft, acronym) -> draft.acronym = acronym),
               Attribute.required(
-                  "name", Form.TEXT, "", Group::name, (draft, name) -> draft.builder.name(name)),
+                  "name", Form.TEXT, "", Group::name, (draft, name) -> draft.name = name),
               Attribute.optional(
-                  "type",
-                  Form.parsed(GroupType::of, GroupType::slug),
-                  Group::type,
-                  (draft, type) -> draft.type = type),
+                  "type", Form.parsed(GroupType::of, GroupType::slug), Group::type, Draft::type),
               Attribute.optional(
                   "state",
                   Form.parsed(GroupState::of, GroupState::slug),
                   Group::state,
-                  (draft, state) -> draft.builder.state(state)),
+                  (draft, state) -> draft.builder().state(state)),
               Attribute.optional(
                   "parent",
                   Scalars.ACRONYM,
                   Group::parent,
-                  (draft, parent) -> draft.builder.parent(parent)),
+                  (draft, parent) -> draft.builder().parent(parent)),
               Attribute.text(
                   "description",
                   Group::description,
-                  (draft, description) -> draft.builder.description(description)),
+                  (draft, description) -> draft.builder().description(description)),
               Attribute.usually(
                   "list",
                   LIST,
                   MailingList.NONE,
                   Group::list,
-                  (draft, list) -> draft.builder.list(list)),
+                  (draft, list) -> draft.builder().list(list)),
               Attribute.list(
-                  "roles", ROLE, Group::roles, (draft, roles) -> draft.builder.addAllRoles(roles)),
+                  "roles",
+                  ROLE,
+                  Group::roles,
+                  (draft, roles) -> draft.builder().addAllRoles(roles)),
               Attribute.list(
                   "resources",
                   RESOURCE,
                   Group::resources,
-                  (draft, resources) -> draft.builder.addAllResources(resources)),
+                  (draft, resources) -> resources.forEach(draft.builder()::addResources)),
               Attribute.optional(
                   "charter",
                   CharterJson.CHARTER,
                   Group::charter,
-                  (draft, charter) -> draft.builder.charter(charter)),
+                  (draft, charter) -> draft.builder().charter(charter)),
               Attribute.flag(
                   "usesMilestoneDates",
                   true,
                   Group::usesMilestoneDates,
-                  (draft, uses) -> draft.builder.usesMilestoneDates(uses)),
+                  (draft, uses) -> draft.builder().usesMilestoneDates(uses)),
               Attribute.list(
                   "milestones",
                   MilestoneJson.MILESTONE,
@@ -146,22 +151,22 @@ final class GroupJson {
                   "formerMilestones",
                   MilestoneJson.MILESTONE,
                   Group::formerMilestones,
-                  (draft, milestones) -> draft.builder.addAllFormerMilestones(milestones)),
+                  (draft, milestones) -> draft.builder().addAllFormerMilestones(milestones)),
               Attribute.usually(
                   "history",
                   Form.deferred(() -> HistoryJson.HISTORY),
                   History.NONE,
                   Group::history,
-                  (draft, history) -> draft.builder.history(history)),
+                  (draft, history) -> draft.builder().history(history)),
               Attribute.text(
                   "comments",
                   Group::comments,
-                  (draft, comments) -> draft.builder.comments(comments)),
+                  (draft, comments) -> draft.builder().comments(comments)),
               Attribute.optional(
                   "lastModified",
                   DateJson.TIME,
                   Group::lastModified,
-                  (draft, time) -> draft.builder.lastModified(time))));
+                  (draft, time) -> draft.builder().lastModified(time))));
 
   private GroupJson() {}
 
@@ -172,45 +177,68 @@ final class GroupJson {
     private String archive = "";
   }
 
-  /** A group while it is read; its type, which decides on the class, can come last. */
+  /**
+   * A group while it is read. Its type, which decides on the class, mostly comes before all but
+   * what is held here, and can come last.
+   */
   static final class Draft {
-    private final OtherGroup.Builder builder = OtherGroup.builder();
+    private OptionalLong id = OptionalLong.empty();
+    private @Nullable Acronym acronym;
+    private String name = "";
     private @Nullable GroupType type;
+    private Group.@Nullable Builder builder;
+    private boolean isTypeLate;
     private ImmutableList<Milestone> milestones = ImmutableList.of();
     private ImmutableList<Milestone> proposedMilestones = ImmutableList.of();
 
+    private void type(GroupType type) {
+      this.type = type;
+      isTypeLate = builder != null;
+    }
+
+    private Group.Builder builder() {
+      if (builder == null) {
+        builder = Group.builder(Optional.ofNullable(type));
+      }
+      return builder;
+    }
+
     private Group group(JsonInput in) throws IOException {
+      Group.Builder group = builder().acronym(requireNonNull(acronym)).name(name);
+      if (id.isPresent()) {
+        group.id(id.getAsLong());
+      }
       if (!milestones.isEmpty()) {
         try {
-          builder.milestones(MilestonePlan.current(milestones));
+          group.milestones(MilestonePlan.current(milestones));
         } catch (IllegalArgumentException e) {
           keepApart(milestones, e, in);
         }
       }
       if (!proposedMilestones.isEmpty()) {
         try {
-          builder.proposedMilestones(MilestonePlan.proposed(proposedMilestones));
+          group.proposedMilestones(MilestonePlan.proposed(proposedMilestones));
         } catch (IllegalArgumentException e) {
           keepApart(proposedMilestones, e, in);
         }
       }
-      if (type == null) {
-        return builder.build();
-      }
+      return isTypeLate ? ofType(group.build(), requireNonNull(type)) : group.build();
+    }
+
+    private static Group ofType(Group group, GroupType type) {
       if (type.actsLikeWorkingGroup()) {
-        return WorkingGroup.builder().from((Group) builder.build()).type(type).build();
+        return WorkingGroup.builder().from(group).type(type).build();
       }
-      if (type.equals(GroupType.AREA)) {
-        return Area.builder().from((Group) builder.build()).build();
-      }
-      return builder.type(type).build();
+      return type.equals(GroupType.AREA)
+          ? Area.builder().from(group).build()
+          : OtherGroup.builder().from(group).type(type).build();
     }
 
     /** Milestones that make no plan are still milestones. */
     private void keepApart(
         ImmutableList<Milestone> unfit, IllegalArgumentException why, JsonInput in)
         throws IOException {
-      builder.addAllFormerMilestones(unfit);
+      builder().addAllFormerMilestones(unfit);
       Form.tellRefused(in, why);
     }
   }

@@ -34,6 +34,10 @@ final class HistoryJson {
     CHARTER,
     PLAIN;
 
+    private static final ImmutableList<Kind> ALL = ImmutableList.copyOf(values());
+
+    private final String word = Ascii.toLowerCase(name());
+
     static Kind of(GroupEvent event) {
       if (event instanceof StateEvent) {
         return STATE;
@@ -44,8 +48,8 @@ final class HistoryJson {
     }
 
     static Kind parse(String word) {
-      for (Kind kind : values()) {
-        if (kind.word().equals(word)) {
+      for (Kind kind : ALL) {
+        if (kind.word.equals(word)) {
           return kind;
         }
       }
@@ -53,7 +57,7 @@ final class HistoryJson {
     }
 
     String word() {
-      return Ascii.toLowerCase(name());
+      return word;
     }
   }
 

@@ -25,6 +25,11 @@ final class Columns {
   private final ReadSession session;
   private final Timestamps timestamps;
 
+  /** The text that was last looked at, and what it refers to. */
+  private String lastText = "";
+
+  private @Nullable Reference lastReference;
+
   Columns(ReadSession session) {
     this.session = session;
     this.timestamps = new Timestamps(session.options().zone());
@@ -183,7 +188,7 @@ final class Columns {
       return null;
     }
     Object value = row.value(at);
-    if (value instanceof String text && !text.isEmpty() && Reference.parse(text) == null) {
+    if (value instanceof String text && !text.isEmpty() && reference(text) == null) {
       row.take(at);
       return text; // the usual case
     }
@@ -227,7 +232,7 @@ final class Columns {
     return keys;
   }
 
-  private static @Nullable List<Object> keysOf(ExtensionValue.Items items) {
+  private @Nullable List<Object> keysOf(ExtensionValue.Items items) {
     List<Object> keys = new ArrayList<>(items.values().size());
     for (ExtensionValue item : items.values()) {
       Object key = keyOfExtension(item);
@@ -239,14 +244,14 @@ final class Columns {
     return keys;
   }
 
-  private static @Nullable Object keyOf(@Nullable Object value) {
+  private @Nullable Object keyOf(@Nullable Object value) {
     if (value instanceof Long number) {
       return number;
     } else if (value instanceof String text) {
       if (text.isEmpty()) {
         return null;
       }
-      Reference reference = Reference.parse(text);
+      Reference reference = reference(text);
       return Reference.keyOf(reference == null ? text : reference.key());
     } else if (value instanceof ExtensionValue.Items items && items.values().size() == 1) {
       return keyOfExtension(items.values().get(0)); // a "natural key" of one part
@@ -254,10 +259,20 @@ final class Columns {
     return null;
   }
 
-  private static @Nullable Object keyOfExtension(ExtensionValue value) {
+  private @Nullable Object keyOfExtension(ExtensionValue value) {
     return value instanceof ExtensionValue.Text || value instanceof ExtensionValue.Number
         ? keyOf(value.toString())
         : null;
+  }
+
+  /** A field is asked what it names, and then taken: the same text each time. */
+  @SuppressWarnings("ReferenceEquality")
+  private @Nullable Reference reference(String text) {
+    if (text != lastText) {
+      lastReference = Reference.parse(text);
+      lastText = text;
+    }
+    return lastReference;
   }
 
   /** Takes a field that names a row, but not if it is the address of a row of another table. */
@@ -265,8 +280,8 @@ final class Columns {
     takeReference(row, row.find(field), table);
   }
 
-  private static void takeReference(Row row, int at, String table) {
-    Reference reference = row.value(at) instanceof String text ? Reference.parse(text) : null;
+  private void takeReference(Row row, int at, String table) {
+    Reference reference = row.value(at) instanceof String text ? reference(text) : null;
     if (reference == null || reference.table().equals(table)) {
       row.take(at);
     }

@@ -110,7 +110,7 @@ final class Timestamps {
       lastOnTheClock = stated.toLocalTime();
     } else {
       lastMoment = OffsetDateTime.of(stated, ZoneOffset.of(text.substring(end)));
-      lastOnTheClock = lastMoment.atZoneSameInstant(zone).toLocalTime();
+      lastOnTheClock = onTheClock(lastMoment);
     }
   }
 
@@ -124,27 +124,40 @@ final class Timestamps {
   }
 
   private ZoneOffset offset(LocalDateTime local) {
-    int month = (local.getYear() - FIRST_YEAR) * MONTHS + local.getMonthValue() - 1;
-    if (month < 0 || month >= ofMonths.length || changes.get(month)) {
-      return stated(zone.getRules().getOffset(local));
-    }
-    ZoneOffset known = ofMonths[month];
-    if (known == null) {
-      known = look(local, month);
-    }
-    return known;
+    ZoneOffset known = ofMonth(local);
+    return stated(known == null ? zone.getRules().getOffset(local) : known);
   }
 
-  private ZoneOffset look(LocalDateTime local, int month) {
-    ZoneOffset offset = stated(zone.getRules().getOffset(local));
-    LocalDate begin = local.toLocalDate().withDayOfMonth(1);
+  /** {@return what the clock of the server showed at a moment} */
+  private LocalTime onTheClock(OffsetDateTime moment) {
+    LocalDateTime utc = moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+    // a month is steady from the day before to the day after it, so in UTC too
+    ZoneOffset known = ofMonth(utc);
+    return known == null
+        ? moment.atZoneSameInstant(zone).toLocalTime()
+        : utc.toLocalTime().plusSeconds(known.getTotalSeconds());
+  }
+
+  /** {@return the offset all through the month of a day; null if there is none} */
+  private @Nullable ZoneOffset ofMonth(LocalDateTime day) {
+    int month = (day.getYear() - FIRST_YEAR) * MONTHS + day.getMonthValue() - 1;
+    if (month < 0 || month >= ofMonths.length || changes.get(month)) {
+      return null;
+    }
+    if (ofMonths[month] == null) {
+      look(day, month);
+    }
+    return ofMonths[month];
+  }
+
+  private void look(LocalDateTime day, int month) {
+    LocalDate begin = day.toLocalDate().withDayOfMonth(1);
     if (isSteady(
         begin.minusDays(1).atStartOfDay(), begin.plusMonths(1).plusDays(1).atStartOfDay())) {
-      ofMonths[month] = offset;
+      ofMonths[month] = zone.getRules().getOffset(day);
     } else {
       changes.set(month);
     }
-    return offset;
   }
 
   /** {@return whether the clock is not set anew between two times, as far as that can be asked} */

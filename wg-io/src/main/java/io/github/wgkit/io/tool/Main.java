@@ -2,15 +2,46 @@ package io.github.wgkit.io.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.FormatRegistry;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 
 /** The {@code wgkit} command line. */
 public final class Main {
+  /** Needs to know of all others. */
+  private static final String COMPLETION = "completion";
+
+  /** In the order in which the help lists them. */
+  private static final ImmutableList<String> COMMANDS =
+      ImmutableList.of(
+          "list",
+          "show",
+          "charter",
+          "announce",
+          "next",
+          "case",
+          "check",
+          "diff",
+          "changes",
+          "guard",
+          "fetch",
+          "replay",
+          "lifetimes",
+          "timeline",
+          "diagram",
+          "milestones",
+          "whose",
+          "succession",
+          "correct",
+          "convert",
+          "formats",
+          COMPLETION);
+
   private Main() {}
 
   /**
@@ -34,7 +65,7 @@ public final class Main {
     new ProblemPrinter(terminal.err()).printAll(tool.formats().discoveryProblems());
     Failures failures = new Failures(tool);
     try {
-      return commandLine(tool, failures).execute(args);
+      return commandLine(tool, failures, args).execute(args);
     } catch (OutOfMemoryError e) {
       tool.say("not enough memory; give it more, such as 4 GB by java -Xmx4g -jar wgkit.jar");
       return ExitStatus.IO;
@@ -43,31 +74,16 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(Tool tool, Failures failures) {
-    CommandLine wgkit =
-        new CommandLine(new WgkitCommand())
-            .addSubcommand(new ListCommand(tool))
-            .addSubcommand(new ShowCommand(tool))
-            .addSubcommand(new CharterCommand(tool))
-            .addSubcommand(new AnnounceCommand(tool))
-            .addSubcommand(new NextCommand(tool))
-            .addSubcommand(new CaseCommand(tool))
-            .addSubcommand(new CheckCommand(tool))
-            .addSubcommand(new DiffCommand(tool))
-            .addSubcommand(new ChangesCommand(tool))
-            .addSubcommand(new GuardCommand(tool))
-            .addSubcommand(new FetchCommand(tool))
-            .addSubcommand(new ReplayCommand(tool))
-            .addSubcommand(new LifetimesCommand(tool))
-            .addSubcommand(new TimelineCommand(tool))
-            .addSubcommand(new DiagramCommand(tool))
-            .addSubcommand(new MilestonesCommand(tool))
-            .addSubcommand(new WhoseCommand(tool))
-            .addSubcommand(new SuccessionCommand(tool))
-            .addSubcommand(new CorrectCommand(tool))
-            .addSubcommand(new ConvertCommand(tool))
-            .addSubcommand(new FormatsCommand(tool))
-            .addSubcommand(new CompletionCommand(tool));
+  /**
+   * To know a command, its options are looked up by reflection, and with all of them that takes
+   * longer than most commands do. So if the first argument names one, there are no others.
+   */
+  private static CommandLine commandLine(Tool tool, Failures failures, String... args) {
+    CommandLine wgkit = new CommandLine(new WgkitCommand());
+    boolean isOne = args.length > 0 && COMMANDS.contains(args[0]) && !args[0].equals(COMPLETION);
+    for (String name : isOne ? ImmutableList.of(args[0]) : COMMANDS) {
+      wgkit.addSubcommand(command(name, tool));
+    }
     return wgkit
         .setOut(new PrintWriter(new OutputStreamWriter(tool.terminal().out(), UTF_8), true))
         .setErr(tool.terminal().err())
@@ -75,5 +91,33 @@ public final class Main {
             Help.defaultColorScheme(tool.terminal().style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(failures::misused)
         .setExecutionExceptionHandler(failures::failed);
+  }
+
+  private static Callable<Integer> command(String name, Tool tool) {
+    return switch (name) {
+      case "list" -> new ListCommand(tool);
+      case "show" -> new ShowCommand(tool);
+      case "charter" -> new CharterCommand(tool);
+      case "announce" -> new AnnounceCommand(tool);
+      case "next" -> new NextCommand(tool);
+      case "case" -> new CaseCommand(tool);
+      case "check" -> new CheckCommand(tool);
+      case "diff" -> new DiffCommand(tool);
+      case "changes" -> new ChangesCommand(tool);
+      case "guard" -> new GuardCommand(tool);
+      case "fetch" -> new FetchCommand(tool);
+      case "replay" -> new ReplayCommand(tool);
+      case "lifetimes" -> new LifetimesCommand(tool);
+      case "timeline" -> new TimelineCommand(tool);
+      case "diagram" -> new DiagramCommand(tool);
+      case "milestones" -> new MilestonesCommand(tool);
+      case "whose" -> new WhoseCommand(tool);
+      case "succession" -> new SuccessionCommand(tool);
+      case "correct" -> new CorrectCommand(tool);
+      case "convert" -> new ConvertCommand(tool);
+      case "formats" -> new FormatsCommand(tool);
+      case COMPLETION -> new CompletionCommand(tool);
+      default -> throw new IllegalArgumentException("no command: " + name);
+    };
   }
 }

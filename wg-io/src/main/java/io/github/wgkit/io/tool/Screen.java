@@ -37,7 +37,7 @@ final class Screen {
    * @return the text in one line that only shows itself
    */
   static String oneLine(String text) {
-    if (text.codePoints().allMatch(c -> onScreen(c) == c)) {
+    if (isPlain(text) || text.codePoints().allMatch(c -> onScreen(c) == c)) {
       return text;
     }
     return text.replace("\r\n", "\n")
@@ -73,7 +73,17 @@ final class Screen {
 
   /** {@return how many columns a line takes} */
   static int width(String line) {
-    return line.codePoints().map(Screen::width).sum();
+    return isPlain(line) ? line.length() : line.codePoints().map(Screen::width).sum();
+  }
+
+  /** {@return whether all characters are printable ones of ASCII, as in nearly all lines} */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int width(int c) {

@@ -1,5 +1,7 @@
 package io.github.wgkit.model.charter;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
@@ -8,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.wgkit.model.RoleName;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,6 +219,16 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
   private static final ImmutableMap<String, Kind> AFTER_AREA =
       ImmutableMap.of("director", Kind.AREA_DIRECTOR, "advisor", Kind.RESPONSIBLE_AREA_DIRECTOR);
 
+  /** What says that there may be several. */
+  private static final ImmutableList<String> SEVERAL =
+      ImmutableList.of("(ies)", "(y)", "/ies", "(s)", "(es)", "s");
+
+  /** The words with which all those labels of roles end. */
+  private static final ImmutableSet<String> LAST_WORDS =
+      Stream.concat(ENDINGS.keySet().stream(), AFTER_AREA.keySet().stream())
+          .map(ending -> ending.substring(ending.lastIndexOf(' ') + 1))
+          .collect(toImmutableSet());
+
   /** Before a role they say whose it is, and more is an unknown label. */
   private static final ImmutableSet<String> BEFORE_ROLE =
       ImmutableSet.of(
@@ -360,32 +373,38 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
   private static Optional<HeadLabel> of(String label, String rest) {
     String words = BLANK.trimAndCollapseFrom(MARKS.trimFrom(label), ' ');
     String lower = Ascii.toLowerCase(words);
-    String value = MARKS.trimFrom(rest).isEmpty() ? "" : bare(rest);
     Kind whole = whole(lower.replace("(s)", "s"));
     if (whole != null) {
-      return Optional.of(new HeadLabel(whole, words, "", value));
+      return Optional.of(new HeadLabel(whole, words, "", value(rest)));
     }
     if (lower.startsWith("description of ") || lower.equals("working group description")) {
-      return Optional.of(new HeadLabel(Kind.DESCRIPTION, words, "", value));
+      return Optional.of(new HeadLabel(Kind.DESCRIPTION, words, "", value(rest)));
     }
     String singular = singular(lower);
+    if (!LAST_WORDS.contains(singular.substring(singular.lastIndexOf(' ') + 1))) {
+      return Optional.empty(); // as nearly all lines
+    }
     for (var ending : ENDINGS.entrySet()) {
       if (endsWithWord(singular, ending.getKey())) {
         String before = singular.substring(0, singular.length() - ending.getKey().length()).strip();
         String area = area(words, before, ending.getValue());
         return area.isEmpty() && !BEFORE_ROLE.contains(before)
             ? Optional.empty()
-            : Optional.of(new HeadLabel(ending.getValue(), words, area, value));
+            : Optional.of(new HeadLabel(ending.getValue(), words, area, value(rest)));
       }
     }
     for (var ending : AFTER_AREA.entrySet()) {
       if (endsWithWord(singular, " " + ending.getKey())) {
         String before =
             words.substring(0, singular.length() - ending.getKey().length() - 1).strip();
-        return Optional.of(new HeadLabel(ending.getValue(), words, before, value));
+        return Optional.of(new HeadLabel(ending.getValue(), words, before, value(rest)));
       }
     }
     return Optional.empty();
+  }
+
+  private static String value(String rest) {
+    return MARKS.trimFrom(rest).isEmpty() ? "" : bare(rest);
   }
 
   private static @Nullable Kind whole(String lower) {
@@ -413,7 +432,7 @@ public record HeadLabel(Kind kind, String words, String area, String value) {
 
   /** {@return the label without the signs that there may be several} */
   private static String singular(String label) {
-    for (String several : ImmutableList.of("(ies)", "(y)", "/ies", "(s)", "(es)", "s")) {
+    for (String several : SEVERAL) {
       if (label.endsWith(several)) {
         return label.substring(0, label.length() - several.length()).strip();
       }

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
@@ -155,7 +154,7 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
       return UNKNOWN;
     }
     if (text.indexOf('T') > 0) {
-      return of(OffsetDateTime.parse(text));
+      return of(Moments.parse(text));
     }
     switch (text.length()) {
       case 4:
@@ -167,7 +166,7 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
       case 7:
         return of(YearMonth.parse(text));
       case 10:
-        return of(LocalDate.parse(text));
+        return of(Moments.parseDay(text));
       default:
         break;
     }
@@ -260,7 +259,7 @@ public final class ApproximateDate implements Comparable<ApproximateDate> {
   /** {@return what the record states, in the form that {@link #parse(String)} reads} */
   public String stated() {
     if (time != null) {
-      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+      return Moments.print(time);
     }
     if (start == null) {
       return "";

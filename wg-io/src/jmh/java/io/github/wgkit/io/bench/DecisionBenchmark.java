@@ -1,4 +1,4 @@
-package io.github.wgkit.lifecycle.group;
+package io.github.wgkit.io.bench;
 
 import com.github.oxo42.stateless4j.StateMachine;
 import com.github.oxo42.stateless4j.StateMachineConfig;
@@ -9,6 +9,9 @@ import io.github.wgkit.lifecycle.Question;
 import io.github.wgkit.lifecycle.Standing;
 import io.github.wgkit.lifecycle.Transition;
 import io.github.wgkit.lifecycle.TransitionTable;
+import io.github.wgkit.lifecycle.group.GroupAction;
+import io.github.wgkit.lifecycle.group.GroupLifecycle;
+import io.github.wgkit.lifecycle.group.GroupStep;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
@@ -50,9 +53,9 @@ import org.squirrelframework.foundation.fsm.impl.AbstractStateMachine;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(1)
 public class DecisionBenchmark {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final Actor SECRETARIAT = Actor.of(ActorRole.SECRETARIAT);
