@@ -43,7 +43,7 @@ public final class FuzzRun {
    * Fuzzes.
    *
    * @param args how many seconds for each target, how many targets at a time, and the names of the
-   *     targets, all if there are none
+   *     targets, each of them if there are none; or {@value MixedTarget#NAME}, all of them in turns
    * @throws Exception if the fuzzer could not be started
    */
   public static void main(String[] args) throws Exception {
@@ -52,6 +52,7 @@ public final class FuzzRun {
         args.length < 3 || args[2].isBlank()
             ? Targets.ALL.keySet()
             : Splitter.on(',').splitToList(args[2]);
+    targets.forEach(Targets::of); // all of them are there
     ExecutorService machines = Executors.newFixedThreadPool(Integer.parseInt(args[1]));
     List<Future<Outcome>> running = new ArrayList<>();
     for (String target : targets) {
@@ -96,8 +97,8 @@ public final class FuzzRun {
                 : Iterables.getLast(Splitter.on('\n').omitEmptyStrings().split(outcome.log()), ""))
             + "\n  see "
             + folder(outcome.target())
-            + "; the input belongs to "
-            + Seeds.FOLDER.resolve(outcome.target()));
+            + "; the input belongs to the seeds of the target, in "
+            + Seeds.FOLDER);
     return false;
   }
 
@@ -118,6 +119,10 @@ public final class FuzzRun {
 
   private static List<String> command(String target, int seconds, Path corpus) throws IOException {
     Path folder = folder(target);
+    Path seeds =
+        target.equals(MixedTarget.NAME)
+            ? MixedTarget.writeSeeds(folder.resolve("seeds"))
+            : Seeds.FOLDER.resolve(target);
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -135,27 +140,26 @@ public final class FuzzRun {
                 "--custom_hook_includes=io.github.wgkit.**",
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
-                "-dict=" + dictionary(target),
+                "-dict=" + dictionary(seeds, folder.resolve("words.txt")),
                 "-max_total_time=" + seconds,
                 // what takes longer would take for ever, and a busy machine does not
                 "-timeout=" + Integer.getInteger("fuzz.timeout", 120),
                 "-rss_limit_mb=3000",
                 corpus.toString(),
-                Seeds.FOLDER.resolve(target).toString()));
+                seeds.toString()));
     return command;
   }
 
   /** The words of the seeds, with which new inputs may be made. */
-  private static Path dictionary(String target) throws IOException {
+  private static Path dictionary(Path seeds, Path file) throws IOException {
     Pattern word = Pattern.compile("[A-Za-z_][A-Za-z_-]{2,30}");
     List<String> words = new ArrayList<>();
-    for (Path seed : Seeds.of(target)) {
+    for (Path seed : Seeds.in(seeds)) {
       Matcher found = word.matcher(Files.readString(seed, ISO_8859_1));
       while (found.find()) {
         words.add('"' + found.group() + '"');
       }
     }
-    Path file = folder(target).resolve("words.txt");
     return Files.write(
         file,
         (Iterable<String>)

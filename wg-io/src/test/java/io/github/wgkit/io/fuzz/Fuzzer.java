@@ -12,7 +12,7 @@ public final class Fuzzer {
    * @param names the name of the target
    */
   public static void fuzzerInitialize(String[] names) {
-    target = Targets.ALL.get(names[0]);
+    target = Targets.of(names[0]);
   }
 
   /**

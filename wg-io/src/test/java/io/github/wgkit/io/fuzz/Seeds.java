@@ -23,7 +23,11 @@ public final class Seeds {
    * @throws IOException if they cannot be read
    */
   public static List<Path> of(String target) throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER.resolve(target))) {
+    return in(FOLDER.resolve(target));
+  }
+
+  static List<Path> in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }
   }

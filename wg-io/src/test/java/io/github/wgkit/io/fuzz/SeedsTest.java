@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,11 +30,21 @@ class SeedsTest {
     for (Path seed : seeds) {
       byte[] bytes = Files.readAllBytes(seed);
       try {
-        Targets.ALL.get(target).take(bytes);
-        Targets.ALL.get(target).take(Arrays.copyOf(bytes, bytes.length / 2));
+        Targets.of(target).take(bytes);
+        Targets.of(target).take(Arrays.copyOf(bytes, bytes.length / 2));
       } catch (Exception | AssertionError e) {
         throw new AssertionError(seed.toString(), e);
       }
+    }
+  }
+
+  @Test
+  void a_seed_is_for_the_target_that_its_first_byte_chooses(@TempDir Path folder) throws Exception {
+    for (Path seed : Seeds.in(MixedTarget.writeSeeds(folder))) {
+      byte[] bytes = Files.readAllBytes(seed);
+      String target = Targets.ALL.keySet().asList().get(bytes[0]);
+      assertThat(seed.getFileName().toString()).startsWith(target + "-");
+      Targets.of(MixedTarget.NAME).take(bytes);
     }
   }
 

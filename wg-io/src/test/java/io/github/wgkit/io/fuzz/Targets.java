@@ -35,4 +35,19 @@ final class Targets {
           .buildOrThrow();
 
   private Targets() {}
+
+  /**
+   * {@return a target}
+   *
+   * @param name its name, or that of all of them, {@value MixedTarget#NAME}
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  static Target of(String name) {
+    Target target = name.equals(MixedTarget.NAME) ? new MixedTarget() : ALL.get(name);
+    if (target == null) {
+      throw new IllegalArgumentException(
+          "no target '" + name + "'; there are " + ALL.keySet() + " and " + MixedTarget.NAME);
+    }
+    return target;
+  }
 }
