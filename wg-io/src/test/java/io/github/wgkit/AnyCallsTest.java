@@ -12,17 +12,12 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import com.google.common.primitives.Primitives;
-import io.github.wgkit.io.FormatRegistry;
-import io.github.wgkit.lifecycle.Standing;
-import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.history.AsOf;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleFinder;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -97,8 +92,8 @@ class AnyCallsTest {
   private static final Pattern ANNOTATION = Pattern.compile("@\\w+(?:\\([^)]*\\))?");
   private static final Pattern NAME = Pattern.compile("(\\w+)\\s*[({]");
 
-  static Stream<Class<?>> floors() {
-    return Stream.of(Directory.class, Standing.class, FormatRegistry.class);
+  static Stream<Floor> floors() {
+    return Floor.all();
   }
 
   private final Random random = new Random(SEED);
@@ -110,11 +105,10 @@ class AnyCallsTest {
 
   @ParameterizedTest
   @MethodSource("floors")
-  void every_call_ends_in_a_value_or_an_announced_exception(Class<?> floor) throws Exception {
-    Path classes = Path.of(floor.getProtectionDomain().getCodeSource().getLocation().toURI());
+  void every_call_ends_in_a_value_or_an_announced_exception(Floor floor) throws Exception {
     Files.createDirectories(files);
-    readSources(classes.resolve("../../src/main/java").normalize());
-    List<Executable> calls = calls(classes);
+    readSources(floor.folder().resolve("src/main/java"));
+    List<Executable> calls = calls(floor);
     Set<Executable> answered = new HashSet<>();
     JqwikSession.run(
         () -> {
@@ -151,29 +145,13 @@ class AnyCallsTest {
 
   // ---- what is called
 
-  private static List<Executable> calls(Path classes) throws Exception {
+  private static List<Executable> calls(Floor floor) throws Exception {
     List<Executable> calls = new ArrayList<>();
-    var module = ModuleFinder.of(classes).findAll().iterator().next();
-    for (ModuleDescriptor.Exports exports : module.descriptor().exports()) {
-      if (exports.isQualified()) {
-        continue;
-      }
-      try (Stream<Path> found = Files.list(classes.resolve(exports.source().replace('.', '/')))) {
-        for (Path file : found.toList()) {
-          String name = file.getFileName().toString();
-          Class<?> type =
-              name.endsWith(".class") && !name.equals("package-info.class")
-                  ? Class.forName(
-                      exports.source() + "." + name.substring(0, name.length() - 6),
-                      true,
-                      Directory.class.getClassLoader())
-                  : Object.class;
-          if (isPublic(type)) {
-            Stream.concat(Arrays.stream(type.getConstructors()), Arrays.stream(type.getMethods()))
-                .filter(call -> isOurs(call, type))
-                .forEach(calls::add);
-          }
-        }
+    for (Class<?> type : floor.exported()) {
+      if (isPublic(type)) {
+        Stream.concat(Arrays.stream(type.getConstructors()), Arrays.stream(type.getMethods()))
+            .filter(call -> isOurs(call, type))
+            .forEach(calls::add);
       }
     }
     calls.sort(Comparator.comparing(Executable::toGenericString));
@@ -189,8 +167,7 @@ class AnyCallsTest {
   }
 
   private static boolean isPublic(Class<?> type) {
-    return type != Object.class
-        && Modifier.isPublic(type.getModifiers())
+    return Modifier.isPublic(type.getModifiers())
         && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
   }
 
