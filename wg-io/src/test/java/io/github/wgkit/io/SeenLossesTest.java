@@ -1,7 +1,6 @@
 package io.github.wgkit.io;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wgkit.io.snapshot.DumpFormat;
 import io.github.wgkit.io.snapshot.InventedDump;
@@ -9,9 +8,6 @@ import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,12 +37,7 @@ class SeenLossesTest {
             .append(losses(directory, options.group(Acronym.of("heron")).build()));
       }
     }
-    String seen = seen();
-    if (!told.toString().equals(seen)) {
-      Path file = Path.of("target", "losses.txt");
-      Files.writeString(file, told, UTF_8);
-      assertThat(told.toString()).as("read %s", file).isEqualTo(seen);
-    }
+    Seen.requireSame(SeenLossesTest.class, "losses.txt", told.toString());
   }
 
   private static String losses(Directory directory, WriteOptions options) throws IOException {
@@ -60,11 +51,5 @@ class SeenLossesTest {
     StringBuilder told = new StringBuilder(losses.isEmpty() ? "nothing\n" : "\n");
     losses.forEach(loss -> told.append("  ").append(loss).append('\n'));
     return told.toString();
-  }
-
-  private static String seen() throws IOException {
-    try (InputStream in = SeenLossesTest.class.getResourceAsStream("losses.txt")) {
-      return in == null ? "" : new String(in.readAllBytes(), UTF_8);
-    }
   }
 }

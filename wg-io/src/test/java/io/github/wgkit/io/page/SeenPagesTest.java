@@ -2,11 +2,10 @@ package io.github.wgkit.io.page;
 
 import static io.github.wgkit.io.InventedGroups.in;
 import static io.github.wgkit.io.InventedGroups.written;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wgkit.io.InventedGroups;
 import io.github.wgkit.io.PageOptions;
+import io.github.wgkit.io.Seen;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
@@ -22,9 +21,6 @@ import io.github.wgkit.model.ballot.BallotType;
 import io.github.wgkit.model.ballot.Position;
 import io.github.wgkit.model.history.ApproximateDate;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,17 +144,6 @@ class SeenPagesTest {
       })
   void a_page_is_as_it_was_read(String name) throws IOException {
     String page = written(all(), options(name));
-    if (!page.equals(seen(name))) {
-      Path file = Path.of("target", "pages", name);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, page, UTF_8);
-      assertThat(page).as("read %s", file).isEqualTo(seen(name));
-    }
-  }
-
-  private static String seen(String name) throws IOException {
-    try (InputStream in = SeenPagesTest.class.getResourceAsStream(name)) {
-      return in == null ? "" : new String(in.readAllBytes(), UTF_8);
-    }
+    Seen.requireSame(SeenPagesTest.class, name, page);
   }
 }

@@ -1,12 +1,10 @@
 package io.github.wgkit.io.picture;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.InventedGroups;
 import io.github.wgkit.io.PictureOptions;
 import io.github.wgkit.io.PictureOptions.Interval;
+import io.github.wgkit.io.Seen;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.GroupState;
@@ -25,9 +23,6 @@ import io.github.wgkit.model.succession.SuccessionClaim.Kind;
 import io.github.wgkit.model.succession.SuccessionClaim.Source;
 import io.github.wgkit.model.succession.SuccessionGraph;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,17 +160,6 @@ class SeenPicturesTest {
   void a_picture_is_as_it_was_seen(String name) throws IOException {
     String drawn = picture(name).svg();
     DrawnPicture.checked(drawn);
-    if (!drawn.equals(seen(name))) {
-      Path file = Path.of("target", "pictures", name + ".svg");
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, drawn, UTF_8);
-      assertThat(drawn).as("look at %s", file).isEqualTo(seen(name));
-    }
-  }
-
-  private static String seen(String name) throws IOException {
-    try (InputStream in = SeenPicturesTest.class.getResourceAsStream(name + ".svg")) {
-      return in == null ? "" : new String(in.readAllBytes(), UTF_8);
-    }
+    Seen.requireSame(SeenPicturesTest.class, name + ".svg", drawn);
   }
 }

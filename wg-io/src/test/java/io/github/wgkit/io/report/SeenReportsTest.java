@@ -1,10 +1,8 @@
 package io.github.wgkit.io.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.common.collect.ImmutableList;
 import io.github.wgkit.io.InventedGroups;
+import io.github.wgkit.io.Seen;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DocumentName;
@@ -27,9 +25,6 @@ import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
 import io.github.wgkit.model.milestone.MilestoneState;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -226,17 +221,6 @@ class SeenReportsTest {
       })
   void a_report_is_as_it_was_read(String name) throws IOException {
     String report = written(name);
-    if (!report.equals(seen(name))) {
-      Path file = Path.of("target", "reports-read", name);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, report, UTF_8);
-      assertThat(report).as("read %s", file).isEqualTo(seen(name));
-    }
-  }
-
-  private static String seen(String name) throws IOException {
-    try (InputStream in = SeenReportsTest.class.getResourceAsStream(name)) {
-      return in == null ? "" : new String(in.readAllBytes(), UTF_8);
-    }
+    Seen.requireSame(SeenReportsTest.class, name, report);
   }
 }

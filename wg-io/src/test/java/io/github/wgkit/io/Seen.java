@@ -1,0 +1,41 @@
+package io.github.wgkit.io;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What somebody has looked at and found good. It is kept beside the test as a file. */
+public final class Seen {
+  /** The same in all pages and in all pictures. */
+  private static final Pattern STYLE = Pattern.compile("(<style>).*?(</style>)", Pattern.DOTALL);
+
+  private Seen() {}
+
+  /**
+   * Looks whether something is as it was. If not, it is written to {@code target/seen}, from where
+   * it may take the place of the old one after somebody has looked at it.
+   *
+   * @param test beside which the file is
+   * @param name the name of the file
+   * @param now how it is now; of a page or picture all but the style sheet counts
+   * @throws IOException if the file cannot be read or written
+   */
+  public static void requireSame(Class<?> test, String name, String now) throws IOException {
+    String shown = STYLE.matcher(now).replaceFirst("$1$2");
+    String seen = "";
+    try (InputStream in = test.getResourceAsStream(name)) {
+      seen = in == null ? "" : new String(in.readAllBytes(), UTF_8);
+    }
+    if (!shown.equals(seen)) {
+      Path file = Path.of("target", "seen", test.getSimpleName(), name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, shown, UTF_8);
+      assertThat(shown).as("look at %s", file).isEqualTo(seen);
+    }
+  }
+}
