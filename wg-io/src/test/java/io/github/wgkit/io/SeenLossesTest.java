@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What each format says that it leaves out of the invented dump, as it was when somebody last read
- * it. Who changes that finds what is new in {@code target/losses.txt}, reads it, and puts it in the
- * place of the old file beside this class.
+ * it. Who changes that finds what is new in {@code target/seen}, reads it, and puts it in the place
+ * of the old file beside this class.
  */
 class SeenLossesTest {
   @Test

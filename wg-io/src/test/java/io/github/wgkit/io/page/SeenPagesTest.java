@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Pages of invented groups, as they were when somebody last read them. Who changes what pages say
- * finds the new ones in {@code target/pages}, reads them, and puts them in the place of the old
- * ones beside this class.
+ * finds the new ones in {@code target/seen}, reads them, and puts them in the place of the old ones
+ * beside this class.
  */
 class SeenPagesTest {
   private static final String CHARTER =

@@ -45,7 +45,7 @@ class PictureTest {
   private static final PictureOptions ON_A_DAY = PictureOptions.builder().today(TODAY).build();
 
   /** A group with changes of state such as {@code active 1993-06}, the last of them recorded. */
-  private static WorkingGroup group(String acronym, String... changes) {
+  static WorkingGroup group(String acronym, String... changes) {
     List<GroupEvent> events = new ArrayList<>();
     GroupState state = GroupState.UNKNOWN;
     for (String change : changes) {

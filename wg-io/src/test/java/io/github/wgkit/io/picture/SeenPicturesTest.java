@@ -7,13 +7,10 @@ import io.github.wgkit.io.PictureOptions.Interval;
 import io.github.wgkit.io.Seen;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
-import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.history.ApproximateDate;
-import io.github.wgkit.model.history.GroupEvent;
 import io.github.wgkit.model.history.History;
 import io.github.wgkit.model.history.MilestoneEvent;
-import io.github.wgkit.model.history.StateEvent;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.Milestone;
 import io.github.wgkit.model.milestone.MilestonePlan;
@@ -24,7 +21,6 @@ import io.github.wgkit.model.succession.SuccessionClaim.Source;
 import io.github.wgkit.model.succession.SuccessionGraph;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,30 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Pictures of invented groups, as they were when somebody last looked at them. Laws say that
  * nothing lies on anything else; that a picture is a good one is for eyes. Who changes how pictures
- * are drawn finds the new ones in {@code target/pictures}, looks at them, and puts them in the
- * place of the old ones beside this class.
+ * are drawn finds the new ones in {@code target/seen}, looks at them, and puts them in the place of
+ * the old ones beside this class.
  */
 class SeenPicturesTest {
   private static final PictureOptions ON_A_DAY =
       PictureOptions.builder().today(LocalDate.of(2026, 5, 7)).build();
 
   private static WorkingGroup group(String acronym, String area, String... changes) {
-    List<GroupEvent> events = new ArrayList<>();
-    GroupState state = GroupState.UNKNOWN;
-    for (String change : changes) {
-      int blank = change.indexOf(' ');
-      state = GroupState.of(change.substring(0, blank));
-      events.add(
-          StateEvent.builder()
-              .date(ApproximateDate.parse(change.substring(blank + 1)))
-              .state(state)
-              .build());
-    }
-    return InventedGroups.group(acronym, "Group of " + acronym)
-        .parent(Acronym.of(area))
-        .state(state)
-        .history(History.builder().events(events).build())
-        .build();
+    return PictureTest.group(acronym, changes).toBuilder().parent(Acronym.of(area)).build();
   }
 
   private static Directory directory() {

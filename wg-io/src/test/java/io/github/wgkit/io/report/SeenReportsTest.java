@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Reports on invented groups, as they were when somebody last read them. Who changes what reports
- * say finds the new ones in {@code target/reports-read}, reads them, and puts them in the place of
- * the old ones beside this class.
+ * say finds the new ones in {@code target/seen}, reads them, and puts them in the place of the old
+ * ones beside this class.
  */
 class SeenReportsTest {
   private static final String BEFORE =
