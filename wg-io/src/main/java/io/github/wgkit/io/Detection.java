@@ -43,10 +43,7 @@ final class Detection {
   private boolean isPromised;
 
   /** Why a format could not look at all; the first of them, if there are several. */
-  private @Nullable Problem broken;
-
-  /** The reason for {@link #broken}. */
-  private @Nullable LinkageError linkage;
+  private @Nullable WgReadException broken;
 
   /** Whether there is nothing to be seen; known when the contents were looked at. */
   private boolean isEmpty;
@@ -93,8 +90,8 @@ final class Detection {
       }
       files(files);
     }
-    if (found.isEmpty() && broken != null && linkage != null) {
-      throw session.fatal(broken, linkage);
+    if (found.isEmpty() && broken != null) {
+      throw broken;
     }
     throw found.isEmpty()
         ? failure(
@@ -213,9 +210,11 @@ final class Detection {
       return question.get();
     } catch (RuntimeException | LinkageError e) {
       log.warn("The provider of the format {} failed to look at an input.", format.id(), e);
-      if (e instanceof LinkageError error && linkage == null) {
-        linkage = error;
-        broken = BrokenLinkage.problem(format.format(), format.provider(), error, input.name());
+      if (e instanceof LinkageError error && broken == null) {
+        broken =
+            session.fatal(
+                BrokenLinkage.problem(format.format(), format.provider(), error, input.name()),
+                error);
       }
       return Match.NO;
     }

@@ -89,7 +89,8 @@ public abstract class Input {
    *
    * @param session knows the limits
    * @return the bytes; the caller closes the stream, which leaves a caller's own stream open
-   * @throws IOException if the input fails, or is a folder
+   * @throws WgReadException with the code {@code several-files} if this is a folder or zip file
+   * @throws IOException if the input fails
    */
   public abstract InputStream open(ReadSession session) throws IOException;
 
@@ -109,8 +110,9 @@ public abstract class Input {
    *
    * @param session knows the limits: there may be as many bytes as characters in one text
    * @return the bytes
-   * @throws WgReadException with the code {@code limit} and the place if there are more
-   * @throws IOException if the input fails, or is a folder
+   * @throws WgReadException with the code {@code limit} and the place if there are more, with the
+   *     code {@code several-files} if this is a folder or zip file
+   * @throws IOException if the input fails
    */
   public byte[] readText(ReadSession session) throws IOException {
     int limit = longestText(session.options().limits());
@@ -134,8 +136,9 @@ public abstract class Input {
    *
    * @param session knows the limits: there may be as many bytes as characters in one text
    * @return the text
-   * @throws WgReadException with the code {@code limit} and the place if there are more
-   * @throws IOException if the input fails, or is a folder
+   * @throws WgReadException with the code {@code limit} and the place if there are more, with the
+   *     code {@code several-files} if this is a folder or zip file
+   * @throws IOException if the input fails
    */
   public CharterText readCharterText(ReadSession session) throws IOException {
     return CharterText.of(readText(session));
@@ -199,7 +202,8 @@ public abstract class Input {
    *
    * @param session knows the limits and takes the problems
    * @param visitor takes the files
-   * @throws IOException if a file fails or the input is a single file
+   * @throws WgReadException with the code {@code single-file} if this is one
+   * @throws IOException if a file fails
    */
   public abstract void forEachFile(ReadSession session, FileVisitor visitor) throws IOException;
 
@@ -237,11 +241,21 @@ public abstract class Input {
     return name().isEmpty() ? "the input" : name();
   }
 
-  final IOException notAFile() {
-    return new IOException(shownName() + " consists of several files, not one");
+  final WgReadException notAFile(ReadSession session) {
+    return session.fatal(
+        new Problem(
+            "several-files",
+            Severity.ERROR,
+            shownName() + " is a folder or zip file, not a single file; name the one that is meant",
+            new Location(name(), 0, 0, "")));
   }
 
-  final IOException notAFolder() {
-    return new IOException(shownName() + " is a single file, not a folder or zip file");
+  final WgReadException notAFolder(ReadSession session) {
+    return session.fatal(
+        new Problem(
+            "single-file",
+            Severity.ERROR,
+            shownName() + " is a single file, not a folder or zip file",
+            new Location(name(), 0, 0, "")));
   }
 }

@@ -31,7 +31,7 @@ abstract class RepeatableInput extends Input {
   @Override
   public InputStream open(ReadSession session) throws IOException {
     if (isFolder()) {
-      throw notAFile();
+      throw notAFile(session);
     }
     InputStream stored = stored();
     try {
@@ -46,7 +46,7 @@ abstract class RepeatableInput extends Input {
   @Override
   public void forEachFile(ReadSession session, FileVisitor visitor) throws IOException {
     if (!isFolder()) {
-      throw notAFolder();
+      throw notAFolder(session);
     }
     try (InputStream stored = stored()) {
       new ZipContents(name, session).forEachFile(stored, visitor);

@@ -77,7 +77,7 @@ final class StreamInput extends Input {
   @Override
   public InputStream open(ReadSession session) throws IOException {
     if (isFolder()) {
-      throw notAFile();
+      throw notAFile(session);
     }
     take();
     return opened().unpacked(name, session);
@@ -86,7 +86,7 @@ final class StreamInput extends Input {
   @Override
   public void forEachFile(ReadSession session, FileVisitor visitor) throws IOException {
     if (!isFolder()) {
-      throw notAFolder();
+      throw notAFolder(session);
     }
     take();
     try (InputStream stored = opened().stored) {

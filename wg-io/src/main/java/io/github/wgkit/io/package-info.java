@@ -147,6 +147,7 @@
  *   </thead>
  *   <tbody>
  *     <tr><td>{@code format-unknown}, {@code format-ambiguous}</td><td>the format could not be found out; name it</td></tr>
+ *     <tr><td>{@code several-files}, {@code single-file}</td><td>the input is a folder or zip file, or is none, where the format wants the opposite</td></tr>
  *     <tr><td>{@code limit}</td><td>the input is larger, deeper or longer than the limits allow</td></tr>
  *     <tr><td>{@code packed-damaged}</td><td>a gzip or zip file is broken</td></tr>
  *     <tr><td>{@code unsafe-name}, {@code duplicate-name}, {@code link}</td><td>a file of a folder or zip file was left out</td></tr>

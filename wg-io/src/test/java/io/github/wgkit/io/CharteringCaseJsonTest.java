@@ -332,8 +332,8 @@ class CharteringCaseJsonTest {
     assertThatThrownBy(() -> CharteringCaseJson.read(missing, ReadOptions.lenient()))
         .isInstanceOf(NoSuchFileException.class);
     assertThatThrownBy(() -> CharteringCaseJson.read(folder, ReadOptions.lenient()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("several files, not one");
+        .isInstanceOf(WgReadException.class)
+        .hasMessageContaining("a folder or zip file, not a single file");
   }
 
   @Test

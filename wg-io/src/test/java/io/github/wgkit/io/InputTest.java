@@ -294,13 +294,14 @@ class InputTest {
     Input file = Toy.text("a", "a.txt");
     assertThat(file.isFolder()).isFalse();
     assertThatThrownBy(() -> file.forEachFile(strict(), (name, bytes) -> {}))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("a.txt is a single file");
+        .isInstanceOf(WgReadException.class)
+        .hasMessageContaining("single-file: a.txt is a single file");
     Input whole = Input.of(folder);
     assertThat(whole.isFolder()).isTrue();
-    assertThatThrownBy(() -> whole.open(strict())).hasMessageContaining("several files");
+    assertThatThrownBy(() -> whole.open(strict())).hasMessageContaining("several-files");
     assertThatThrownBy(() -> Input.of(Packed.zip(ImmutableMap.of("a", "b")), "").open(strict()))
-        .hasMessageContaining("the input consists of several files");
+        .hasMessageContaining(
+            "several-files: the input is a folder or zip file, not a single file");
   }
 
   @ParameterizedTest

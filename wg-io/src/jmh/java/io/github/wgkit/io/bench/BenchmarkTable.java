@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
@@ -171,45 +172,27 @@ public final class BenchmarkTable {
     if (isChosen(HeapCost.class)) {
       Map<String, Double> heap =
           Child.numbers(Child.command(HeapCost.class, "-Xmx2g", "-XX:+UseSerialGC"));
-      for (String form : List.of("json", "ndjson")) {
-        double ratio = heap.get("heap") / heap.get(form);
-        row(
-            "heap of a group",
-            bytes(heap.get("heap")),
-            "its size in " + form,
-            bytes(heap.get(form)),
-            ratio(ratio),
-            form.equals("json") ? "2" : "",
-            form.equals("json") ? met(ratio, 2) : "");
-      }
+      String what = "heap of a group";
+      double ours = heap.get("heap");
+      row(what, ours, "its size in json", heap.get("json"), 2, BenchmarkTable::bytes);
+      row(what, ours, "its size in ndjson", heap.get("ndjson"), 0, BenchmarkTable::bytes);
     }
     if (isChosen(StartCost.class)) {
       Map<String, Double> start = StartCost.measure();
-      double ratio = start.get("list") / start.get("walk");
-      row(
-          "start of wgkit list",
-          time(1e6 * start.get("list")),
-          "a JVM that walks the file",
-          time(1e6 * start.get("walk")),
-          ratio(ratio),
-          "1.5",
-          met(ratio, 1.5));
+      DoubleFunction<String> shown = millis -> time(1e6 * millis);
+      String what = "start of wgkit list";
+      double ours = start.get("list");
+      double archived = start.get("archived");
+      double walk = start.get("walk");
+      row(what, ours, "a JVM that walks the file", walk, 1.5, shown);
       row(
           "the same with a class archive, C1 only",
-          time(1e6 * start.get("archived")),
+          archived,
           "a JVM that walks the file",
-          time(1e6 * start.get("walk")),
-          ratio(start.get("archived") / start.get("walk")),
-          "",
-          "");
-      row(
-          "start of wgkit list",
-          time(1e6 * start.get("list")),
-          "a JVM that tells its version",
-          time(1e6 * start.get("nothing")),
-          ratio(start.get("list") / start.get("nothing")),
-          "",
-          "");
+          walk,
+          0,
+          shown);
+      row(what, ours, "a JVM that tells its version", start.get("nothing"), 0, shown);
     }
     if (isChosen(ScalingCost.class)) {
       Map<String, Double> times =
@@ -230,16 +213,28 @@ public final class BenchmarkTable {
 
   private void compare(String what, String ours, String against, String rival, double aim) {
     if (results.containsKey(ours) && results.containsKey(rival)) {
-      double ratio = results.get(ours) / results.get(rival);
-      row(
-          what,
-          time(results.get(ours)),
-          against,
-          time(results.get(rival)),
-          ratio(ratio),
-          aim == 0 ? "" : aim == (long) aim ? String.valueOf((long) aim) : String.valueOf(aim),
-          aim == 0 ? "" : met(ratio, aim));
+      row(what, results.get(ours), against, results.get(rival), aim, BenchmarkTable::time);
     }
+  }
+
+  /**
+   * Adds a row about something that should be at most so many times a rival; 0 if nothing says so.
+   */
+  private void row(
+      String what,
+      double ours,
+      String against,
+      double rival,
+      double aim,
+      DoubleFunction<String> shown) {
+    row(
+        what,
+        shown.apply(ours),
+        against,
+        shown.apply(rival),
+        ratio(ours / rival),
+        aim == 0 ? "" : aim == (long) aim ? String.valueOf((long) aim) : String.valueOf(aim),
+        aim == 0 ? "" : met(ours / rival, aim));
   }
 
   private void row(String... cells) {

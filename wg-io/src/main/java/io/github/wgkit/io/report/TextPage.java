@@ -23,6 +23,9 @@ final class TextPage {
 
   private final StringBuilder out = new StringBuilder();
 
+  /** Of the last heading; what stands below is indented with it. */
+  private String indent = "";
+
   private TextPage() {}
 
   static String write(Page page) {
@@ -35,18 +38,18 @@ final class TextPage {
 
   private void row(Row row) {
     if (row instanceof Heading heading) {
-      String indent = "  ".repeat(heading.depth() - 1);
+      indent = "  ".repeat(heading.depth() - 1);
       line(indent + "§ ", indent + "  ", heading.text());
     } else if (row instanceof Fact fact) {
       line(
-          fact.label() + " ".repeat(Math.max(1, LABEL - fact.label().length())),
-          " ".repeat(LABEL),
+          indent + fact.label() + " ".repeat(Math.max(1, LABEL - fact.label().length())),
+          indent + " ".repeat(LABEL),
           fact.text());
     } else if (row instanceof Line line) {
-      String indent = "  ".repeat(line.depth());
+      String start = indent + "  ".repeat(line.depth());
       line(
-          indent + (line.mark() == Mark.NONE ? "" : line.mark().sign() + " "),
-          indent + "  ",
+          start + (line.mark() == Mark.NONE ? "" : line.mark().sign() + " "),
+          start + "  ",
           words(line));
     }
   }

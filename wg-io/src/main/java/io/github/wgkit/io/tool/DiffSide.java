@@ -41,39 +41,34 @@ record DiffSide(
    *
    * @param path where it is; {@code -} for standard input
    * @param tool knows the formats, and is told the problems
-   * @throws EndException if it cannot be read
+   * @throws EndException if it is no text, which is told
    */
   static DiffSide read(Path path, Tool tool) throws IOException, EndException {
     boolean isStandardInput = path.toString().equals(STANDARD_INPUT);
     Input input = isStandardInput ? Input.of(tool.terminal().in(), "") : Input.of(path);
     String name = isStandardInput ? "the input" : String.valueOf(path.getFileName());
-    try {
-      Optional<Format> format = format(input, tool);
-      boolean isWhole = format.filter(found -> found.can(Format.Capability.FOLDER)).isPresent();
-      if (input.isFolder() && !isWhole) {
-        input = input.onlyFile(new ReadSession(OPTIONS, entry -> {})).orElse(input);
-      }
-      if (format.isPresent() && !isText(format.get())) {
-        return groups(name, tool, tool.formats().read(input, OPTIONS));
-      }
-      byte[] bytes = input.readText(new ReadSession(OPTIONS, entry -> {}));
-      if (format.isPresent()) {
-        Input again = Input.of(bytes, input.name());
-        DiffSide groups = groups(name, tool, onlyErrors(tool.formats().read(again, OPTIONS)));
-        return groups.onlyGroup().isEmpty()
-            ? groups
-            : groups.with(CharterText.of(bytes), format.get());
-      }
-      CharterText text = CharterText.of(bytes);
-      if (text.text().indexOf('\0') >= 0) {
-        tool.say(name + " is neither a text nor in a format that can be read");
-        throw new EndException(ExitStatus.FAILED, new IOException("NUL in " + name));
-      }
-      return new DiffSide(name, Optional.empty(), Optional.of(text), false);
-    } catch (WgReadException e) {
-      new ProblemPrinter(tool.terminal().err()).printFew(e.problems());
-      throw new EndException(ExitStatus.FAILED, e);
+    Optional<Format> format = format(input, tool);
+    boolean isWhole = format.filter(found -> found.can(Format.Capability.FOLDER)).isPresent();
+    if (input.isFolder() && !isWhole) {
+      input = input.onlyFile(new ReadSession(OPTIONS, entry -> {})).orElse(input);
     }
+    if (format.isPresent() && !isText(format.get())) {
+      return groups(name, tool, tool.formats().read(input, OPTIONS));
+    }
+    byte[] bytes = input.readText(new ReadSession(OPTIONS, entry -> {}));
+    if (format.isPresent()) {
+      Input again = Input.of(bytes, input.name());
+      DiffSide groups = groups(name, tool, onlyErrors(tool.formats().read(again, OPTIONS)));
+      return groups.onlyGroup().isEmpty()
+          ? groups
+          : groups.with(CharterText.of(bytes), format.get());
+    }
+    CharterText text = CharterText.of(bytes);
+    if (text.text().indexOf('\0') >= 0) {
+      tool.say(name + " is neither a text nor in a format that can be read");
+      throw new EndException(ExitStatus.FAILED, new IOException("NUL in " + name));
+    }
+    return new DiffSide(name, Optional.empty(), Optional.of(text), false);
   }
 
   private static Optional<Format> format(Input input, Tool tool) throws IOException {

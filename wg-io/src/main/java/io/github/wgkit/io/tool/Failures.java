@@ -2,6 +2,7 @@ package io.github.wgkit.io.tool;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.wgkit.io.WgReadException;
 import io.github.wgkit.io.WgWriteException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +78,10 @@ final class Failures {
     }
     if (failure instanceof StandardOutput.ClosedException) {
       return ExitStatus.IO;
+    }
+    if (failure instanceof WgReadException unreadable) {
+      new ProblemPrinter(tool.terminal().err()).printFew(unreadable.problems());
+      return ExitStatus.FAILED;
     }
     if (failure instanceof WgWriteException unwritable) {
       tool.say(String.valueOf(unwritable.getMessage()));

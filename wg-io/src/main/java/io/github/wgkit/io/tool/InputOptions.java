@@ -111,7 +111,7 @@ final class InputOptions {
     if (tellsAllProblems) {
       printer.printAll(problems);
     } else {
-      printer.printFew(problems);
+      printer.printFew(problems, " (--all-problems lists them all)");
     }
   }
 

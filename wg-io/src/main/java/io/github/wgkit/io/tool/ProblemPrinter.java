@@ -25,12 +25,17 @@ final class ProblemPrinter {
 
   /** Tells a few problems; if there are more, the worst ones, and how many are passed over. */
   void printFew(ImmutableList<Problem> problems) {
+    printFew(problems, "");
+  }
+
+  /** Does the same, and says how to see the others. */
+  void printFew(ImmutableList<Problem> problems, String howToSeeMore) {
     if (problems.size() <= FEW) {
       printAll(problems);
       return;
     }
     printAll(problems.stream().sorted(Comparator.comparing(Problem::severity)).limit(FEW).toList());
-    err.println("and " + (problems.size() - FEW) + " more (--all-problems lists them all)");
+    err.println("and " + (problems.size() - FEW) + " more" + howToSeeMore);
   }
 
   private static String line(Problem problem) {

@@ -25,20 +25,14 @@ final class Snapshots {
   /**
    * Reads a snapshot and tells what is wrong with it.
    *
-   * @throws EndException if it cannot be read
+   * @throws WgReadException if it cannot be read
    */
-  ReadResult<Directory> read(Path path) throws IOException, EndException {
-    ProblemPrinter printer = new ProblemPrinter(tool.terminal().err());
+  ReadResult<Directory> read(Path path) throws IOException {
     Input input =
         InputOptions.isStandardInput(path) ? Input.of(tool.terminal().in(), "") : Input.of(path);
-    try {
-      ReadResult<Directory> read = tool.formats().read(input, OPTIONS);
-      printer.printFew(read.problems());
-      return read;
-    } catch (WgReadException e) {
-      printer.printFew(e.problems());
-      throw new EndException(ExitStatus.FAILED, e);
-    }
+    ReadResult<Directory> read = tool.formats().read(input, OPTIONS);
+    new ProblemPrinter(tool.terminal().err()).printFew(read.problems());
+    return read;
   }
 
   /** {@return what a snapshot is called in a sentence} */

@@ -135,7 +135,6 @@ class WrongUseTest {
         arguments(3, "check ./absent.json --format sarif", "there is no such file or folder"),
         arguments(3, "diff ./text.txt ./absent.txt", "there is no such file or folder"),
         arguments(3, "announce review mls ./absent.json", "there is no such file or folder"),
-        arguments(3, "correct ./folder --replace a --with b", "consists of several files, not one"),
         arguments(3, "correct ./text.txt --replace likes --with has -o ./folder", "is a folder"),
         arguments(3, "case mls -o ./absent/x.json", "absent: there is no such folder"),
         arguments(3, "diagram group -o ./absent/x.dot", "absent: there is no such folder"),
@@ -145,6 +144,8 @@ class WrongUseTest {
         arguments(1, "charter sec", "the group sec has no charter"),
         arguments(
             1, "charter mls --revision 99-99", "there is no revision 99-99 of charter-ietf-mls"),
+        arguments(1, "correct ./folder --replace a --with b", "folder: error several-files: "),
+        arguments(1, "list ./folder --from json", "folder: error several-files: "),
         arguments(1, "list ./empty", "empty: error format-unknown: there is nothing in "),
         arguments(1, "list ./mark", "mark: error format-unknown: there is nothing in "),
         arguments(1, "list ./folder", "folder: error format-unknown: there is nothing in "),

@@ -50,6 +50,13 @@ class DirectoryAsOfTest {
     return history.build();
   }
 
+  @Property
+  void an_answer_says_what_was_asked_for_or_is_unknown(@ForAll AsOf<Acronym> answer) {
+    Optional<Acronym> value = answer.value();
+    assertThat(value.map(Acronym::text)).isEqualTo(answer.map(Acronym::text).value());
+    assertThat(answer.certainty() == Certainty.UNKNOWN && value.isPresent()).isFalse();
+  }
+
   private static GroupAsOf asOf(String date, Group group) {
     return Directory.builder().add(group).build().asOf(LocalDate.parse(date)).groups().get(0);
   }

@@ -51,7 +51,23 @@ public final class DirectoryAnswers {
         .as((group, day) -> Directory.builder().add(group).build().asOf(day).groups().get(0));
   }
 
-  /** {@return what was so, of all certainties} */
+  /**
+   * {@return answers of all certainties, those that are unknown without a value}
+   *
+   * @param values what they may say
+   * @param <T> what is asked for
+   */
+  public static <T> Arbitrary<AsOf<T>> answers(Arbitrary<T> values) {
+    return Combinators.combine(
+            values.optional(), Arbitraries.of(AsOf.Certainty.class), Texts.notEmpty())
+        .as(
+            (value, certainty, because) ->
+                certainty == AsOf.Certainty.UNKNOWN
+                    ? AsOf.unknown(because)
+                    : new AsOf<>(value, certainty, because));
+  }
+
+  /** {@return what was so of groups, of all certainties} */
   public static Arbitrary<AsOf<?>> answers() {
     return groupsAsOf()
         .flatMap(

@@ -1,5 +1,7 @@
 package io.github.wgkit.model.testkit;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.AcronymMatch;
 import io.github.wgkit.model.Area;
@@ -199,6 +201,11 @@ public final class ModelArbitraryProvider implements ArbitraryProvider {
 
   @Override
   public Set<Arbitrary<?>> provideFor(TypeUsage targetType, SubtypeProvider subtypeProvider) {
+    if (targetType.isOfType(AsOf.class) && !targetType.getTypeArgument(0).isWildcard()) {
+      return subtypeProvider.apply(targetType.getTypeArgument(0)).stream()
+          .map(DirectoryAnswers::answers)
+          .collect(toImmutableSet());
+    }
     return BY_TYPE.containsKey(targetType.getRawType())
         ? Set.of(BY_TYPE.get(targetType.getRawType()).get())
         : nearlyValid(targetType);
