@@ -2,8 +2,10 @@ package io.github.wgkit.io.csv;
 
 import static io.github.wgkit.io.InventedGroups.group;
 import static io.github.wgkit.io.InventedGroups.milestone;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -26,9 +28,11 @@ import io.github.wgkit.model.EmailAddress;
 import io.github.wgkit.model.ExtensionValue;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.OtherRecord;
 import io.github.wgkit.model.Person;
 import io.github.wgkit.model.Role;
 import io.github.wgkit.model.RoleName;
+import io.github.wgkit.model.Term;
 import io.github.wgkit.model.ballot.BallotType;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.charter.CharterState;
@@ -124,7 +128,7 @@ class SeenTablesTest {
                         .id(4)
                         .order(1)
                         .due(Due.parse("2026-07"))
-                        .addDocuments(DocumentName.of("draft-a"), DocumentName.of("two words"))
+        .addDocuments(DocumentName.of("draft-a"), DocumentName.of("two words"))
                         .lastModified(then)
                         .addEarlier(milestone("Bend").build())
                         .extensions(MORE)
@@ -143,6 +147,14 @@ class SeenTablesTest {
     return Directory.builder()
         .addGroups(InventedGroups.area(), spoon(), group("fork", "Forks\uD800").build())
         .addPeople(Person.builder().id(8).name("Ada Dune").build())
+        .add(
+            DocumentRelation.builder()
+                .relationship("replaces")
+                .source(DocumentName.of("draft-a"))
+                .target(DocumentName.of("draft-b"))
+                .build())
+        .addTerms(Term.builder().vocabulary("name.rolename").slug("chair").build())
+        .addOtherRecords(OtherRecord.builder().table("zoo.animal").build())
         .addDocuments(Document.builder().name(DocumentName.of("draft-a")).build())
         .extensions(MORE)
         .build();
@@ -181,6 +193,7 @@ class SeenTablesTest {
           "",
           "acronym\nx\n",
           "group,role\nx,chair\n",
+          "acronym,name,group,role\nx,X,y,chair\n",
           "acronym,colour,name,name\nx,red,X,Y\ny,Y\nz,,Z,,z\n,,none,\n",
           "acronym,name,type,parent,uses_milestone_dates,id,last_modified\n"
               + "x,X,no type,,yes,1.5,2026-01-02\ny y,Y,wg,,,,\n",
@@ -189,8 +202,9 @@ class SeenTablesTest {
               + "x,Four,,,soon,first,one,a  b\n,Five,,,,,,\nx,Six,former,deleted,2026-07,2,6,\n",
           "acronym,name\nx,a\"b\"\n\"y\",\"Y\"Z\nz,Z\n",
           "acronym,name\nx,\"X\n",
+          "acronym,name,id\nx,\"a\r\nb\uD83D\uDE00c\",1x\ny,\uD83D\uDE00,1x\nz,\"a\rb\"\"c\",1x\nw,\"a\nb\",1x\n",
         }) {
-      told.append(table).append('\n');
+      told.append(table.replace("\r", "\\r")).append('\n');
       ReadResult<Directory> read =
           new CsvFormat()
               .reader()
@@ -201,5 +215,20 @@ class SeenTablesTest {
       told.append(InventedGroups.written(read.value(), lines)).append("----\n");
     }
     Seen.requireSame(SeenTablesTest.class, "problems.txt", told.toString());
+  }
+
+  @Test
+  void what_is_not_utf_8_is_replaced_in_its_cell_alone() throws IOException {
+    byte[] latin = "acronym,name,comments\nx,Caf\u00e9 one,fine\n".getBytes(ISO_8859_1);
+    Group read =
+        new CsvFormat()
+            .reader()
+            .orElseThrow()
+            .read(Input.of(latin, "in.csv"), ReadOptions.lenient())
+            .value()
+            .groups()
+            .get(0);
+    assertThat(read.name()).isEqualTo("Caf\uFFFD one");
+    assertThat(read.comments()).isEqualTo("fine");
   }
 }
