@@ -118,8 +118,7 @@ class OptionsTest {
             feed -> feed.home(relative),
             feed -> feed.id(relative));
     for (UnaryOperator<FeedOptions.Builder> options : odd) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(options.apply(FeedOptions.builder())::build);
+      assertThatIllegalArgumentException().isThrownBy(options.apply(FeedOptions.builder())::build);
     }
     assertThat(FeedOptions.builder().limit(0).id(URI.create("tag:x")).title("T").build().limit())
         .hasValue(0);

@@ -128,7 +128,7 @@ class SeenTablesTest {
                         .id(4)
                         .order(1)
                         .due(Due.parse("2026-07"))
-        .addDocuments(DocumentName.of("draft-a"), DocumentName.of("two words"))
+                        .addDocuments(DocumentName.of("draft-a"), DocumentName.of("two words"))
                         .lastModified(then)
                         .addEarlier(milestone("Bend").build())
                         .extensions(MORE)
@@ -138,7 +138,10 @@ class SeenTablesTest {
             MilestonePlan.proposed(
                 ImmutableList.of(milestone("Lift it").state(MilestoneState.CHARTER).build())))
         .addFormerMilestones(
-            milestone("Drop it").state(MilestoneState.DELETED).addEarlier(milestone("D").build()).build())
+            milestone("Drop it")
+                .state(MilestoneState.DELETED)
+                .addEarlier(milestone("D").build())
+                .build())
         .lastModified(then)
         .build();
   }

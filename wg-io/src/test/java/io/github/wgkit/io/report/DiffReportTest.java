@@ -187,8 +187,10 @@ class DiffReportTest {
     DiffReport report =
         DiffReport.of(
             CharterDiff.of(
-                CharterText.of("At old " + same + "\n\n" + same + " old\n\n" + same + "\n\n" + fits),
-                CharterText.of("At new " + same + "\n\n" + same + " new\n\n" + same + "\n\n" + fits)));
+                CharterText.of(
+                    "At old " + same + "\n\n" + same + " old\n\n" + same + "\n\n" + fits),
+                CharterText.of(
+                    "At new " + same + "\n\n" + same + " new\n\n" + same + "\n\n" + fits)));
     assertThat(report.text())
         .contains(
             "  ~ At [-old-] {+new+} one two three four five six seven eight …\n",

@@ -1,7 +1,5 @@
 package io.github.wgkit.io.tool;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FetchProgressTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -143,7 +143,14 @@ class FetchProgressTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,0 s", "99,99 s", "100,2 min", "149,2 min", "150,3 min", "5999,100 min", "6000,2 h", "9000,3 h"
+    "0,0 s",
+    "99,99 s",
+    "100,2 min",
+    "149,2 min",
+    "150,3 min",
+    "5999,100 min",
+    "6000,2 h",
+    "9000,3 h"
   })
   void a_time_is_told_in_a_few_characters(long seconds, String words) {
     assertThat(FetchProgress.duration(seconds)).isEqualTo(words);

@@ -213,8 +213,7 @@ class SeenCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"diff", "changes", "guard", "check", "succession", "correct", "next"})
+  @ValueSource(strings = {"diff", "changes", "guard", "check", "succession", "correct", "next"})
   void a_command_prints_of_files_what_was_read(String command, @TempDir Path folder)
       throws IOException {
     Map<String, String> files = new HashMap<>(CHARTERS);
