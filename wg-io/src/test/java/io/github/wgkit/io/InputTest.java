@@ -515,4 +515,14 @@ class InputTest {
         .isInstanceOf(NoSuchFileException.class)
         .hasMessage(folder + ": was replaced while it was being read; read it again");
   }
+
+  @Test
+  void what_is_packed_with_others_is_no_text_of_a_charter() throws IOException {
+    for (byte[] zip :
+        List.of(Packed.zip(ImmutableMap.of("a", "1")), Packed.zip(ImmutableMap.of()))) {
+      Input input = Input.of(zip, "x.zip");
+      assertThat(catchThrowableOfType(IOException.class, () -> input.readCharterText(strict())))
+          .hasMessage("x.zip consists of several files, not one");
+    }
+  }
 }

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.wgkit.io.spi.FormatProvider.Match;
 import io.github.wgkit.model.Directory;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -245,5 +246,25 @@ class OutputTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(catchThrowableOfType(IOException.class, () -> TOYS.read(once, ReadOptions.strict())))
         .isNull();
+  }
+
+  /** Some formats of other people leave that to whoever gave them the stream. */
+  @Test
+  void what_a_writer_holds_back_is_passed_on() throws IOException {
+    Toy forgetful =
+        new Toy("forgetful") {
+          @Override
+          public Optional<WgWriter> writer() {
+            return Optional.of(
+                (directory, out, options) -> {
+                  out.write('x');
+                  return WriteResult.COMPLETE;
+                });
+          }
+        };
+    Kept out = new Kept();
+    WriteOptions options = WriteOptions.builder().format("forgetful").build();
+    Toy.registry(forgetful).write(Directory.EMPTY, new BufferedOutputStream(out), options);
+    assertThat(out.text()).isEqualTo("x");
   }
 }

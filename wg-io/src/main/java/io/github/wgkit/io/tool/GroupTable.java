@@ -63,7 +63,7 @@ final class GroupTable {
 
   private ImmutableList<String> row(Group group) {
     ImmutableList.Builder<String> cells = ImmutableList.builder();
-    cells.add("  " + group.acronym(), group.name());
+    cells.add("  " + group.acronym(), group.name().strip());
     if (showsType) {
       cells.add(GroupFilter.typeOf(group));
     }

@@ -1,7 +1,6 @@
 package io.github.wgkit.io.tool;
 
 import io.github.wgkit.io.WriteOptions;
-import io.github.wgkit.io.WriteResult;
 import io.github.wgkit.io.file.AtomicFile;
 import io.github.wgkit.io.template.TextOutput;
 import io.github.wgkit.model.Directory;
@@ -64,14 +63,14 @@ final class OutputOptions {
   }
 
   /** Writes a directory to the file, or to standard output. */
-  WriteResult write(Directory directory, WriteOptions options) throws IOException {
+  void write(Directory directory, WriteOptions options) throws IOException {
     if (file().isPresent()) {
-      return tool.formats().write(directory, file().get(), options);
+      tool.formats().write(directory, file().get(), options);
+      return;
     }
     OutputStream out = new StandardOutput(tool.terminal().out());
-    WriteResult result = tool.formats().write(directory, out, options);
+    tool.formats().write(directory, out, options);
     out.flush();
-    return result;
   }
 
   /** {@return the writer, with all of the text passed on} */

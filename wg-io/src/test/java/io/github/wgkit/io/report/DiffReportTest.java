@@ -177,4 +177,26 @@ class DiffReportTest {
     assertThat(report.html()).endsWith("</html>\n");
     assertThat(report.json()).startsWith("{\n").endsWith("}\n").isEqualTo(report.json());
   }
+
+  @Test
+  void long_passages_that_did_not_change_are_shortened_in_plain_text_only() {
+    String many = "one two three four five six seven eight nine ten eleven twelve";
+    String more = "thirteen fourteen fifteen sixteen seventeen eighteen";
+    String same = many + " " + more + " nineteen.";
+    String fits = "Once " + many.replace("twelve", "") + "again and again and.";
+    DiffReport report =
+        DiffReport.of(
+            CharterDiff.of(
+                CharterText.of(
+                    "At old " + same + "\n\n" + same + " old\n\n" + same + "\n\n" + fits),
+                CharterText.of(
+                    "At new " + same + "\n\n" + same + " new\n\n" + same + "\n\n" + fits)));
+    assertThat(report.text())
+        .contains(
+            "  ~ At [-old-] {+new+} one two three four five six seven eight …\n",
+            "  ~ one two three four five six seven eight … twelve thirteen fourteen fifteen sixteen",
+            "  = one two three four five six seven eight …\n",
+            "  = Once one two three four five six seven eight nine ten eleven again and again and.\n");
+    assertThat(report.html()).contains(same).doesNotContain("…");
+  }
 }

@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FetchProgressTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -106,5 +108,51 @@ class FetchProgressTest {
     progress.progress(new Progress("doc.ballotpositiondocevent", done, total, 1));
     assertThat(told().replace("\u001B[K", "").split("\r"))
         .allSatisfy(line -> assertThat(line.length()).isLessThan(Math.max(2, columns)));
+  }
+
+  @Example
+  void a_bar_moves_ten_times_a_second_and_tells_no_time_left_at_the_end() {
+    FetchProgress progress = progress(80, false);
+    progress.progress(new Progress("group.role", 0, 40, 1));
+    assertThat(told()).endsWith("\rgroup.role                  [.......]  0 of 40\u001B[K");
+    pass(0.1);
+    progress.progress(new Progress("group.role", 20, 40, 2));
+    assertThat(told()).endsWith("[###....]  20 of 40  200/s  1 s left\u001B[K");
+    pass(1.9);
+    progress.progress(new Progress("group.role", 40, 40, 3));
+    assertThat(told()).endsWith("[#######]  40  20/s\u001B[K");
+    progress.end();
+    progress.end();
+    assertThat(told()).endsWith("20/s\u001B[K\r\u001B[K").doesNotContain("\n");
+  }
+
+  @Example
+  void a_table_without_rows_and_a_narrow_terminal_are_told_of_as_well() {
+    FetchProgress progress = progress(58, false);
+    progress.progress(new Progress("group.role", 0, 0, 1));
+    pass(4);
+    progress.progress(new Progress("doc.document", 3, 0, 2));
+    pass(4);
+    progress.progress(new Progress("doc.document", 9, -1, 2));
+    assertThat(told().split("\u001B\\[K"))
+        .containsExactly(
+            "\rgroup.role                   0",
+            "\rdoc.document                 3",
+            "\rdoc.document                 9  1.5/s");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,0 s",
+    "99,99 s",
+    "100,2 min",
+    "149,2 min",
+    "150,3 min",
+    "5999,100 min",
+    "6000,2 h",
+    "9000,3 h"
+  })
+  void a_time_is_told_in_a_few_characters(long seconds, String words) {
+    assertThat(FetchProgress.duration(seconds)).isEqualTo(words);
   }
 }
