@@ -86,7 +86,7 @@ public record CharterFileName(
    * @param path the name of the file, with or without folders
    */
   public static ImmutableList<Reading> readings(String path) {
-    String name = lastPart(path);
+    String name = Ascii.toLowerCase(lastPart(path));
     int dot = name.lastIndexOf('.');
     String stem = dot < 0 ? name : name.substring(0, dot);
     ImmutableList.Builder<Reading> readings = ImmutableList.builder();
