@@ -33,6 +33,8 @@ public record CharterFileName(
           ".text",
           ".md",
           ".html",
+          ".eml",
+          ".mbox",
           ".desc",
           ".descv",
           "_desc",
