@@ -590,7 +590,19 @@ final class AnnouncementReader implements WgReader {
     private int endOfHead(int from, int end) {
       int start = lines.start(from);
       CharterOutline outline = CharterOutline.of(text.substring(start, endOf(end)));
-      return outline.head().map(head -> lines.at(start + head.end() - 1) + 1).orElse(from);
+      return outline
+          .head()
+          .map(head -> lines.at(start + head.end() - 1) + 1)
+          .orElseGet(() -> endOfTitle(from, end));
+    }
+
+    /** {@return the line behind a title and the rule below it, without labels all of the head} */
+    private int endOfTitle(int from, int end) {
+      int line = from;
+      while (line < Math.min(end, from + MOST_TITLE_LINES) && !isRule(lines.words(line))) {
+        line++;
+      }
+      return line < end && isRule(lines.words(line)) ? line + 1 : from;
     }
 
     private int endOf(int line) {
