@@ -21,7 +21,6 @@ import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.DirectoryEntry;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.GroupType;
-import io.github.wgkit.model.MailingList;
 import io.github.wgkit.model.charter.CharterOutline;
 import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.charter.CharterText;
@@ -51,7 +50,6 @@ final class AnnouncementReader implements WgReader {
   /** What the Datatracker writes if it has lost the text. */
   private static final String NO_TEXT = "Error: couldn't read charter text";
 
-  private static final String ARCHIVE = " Archive:";
   private static final int LONGEST_OPENING = 4000;
   private static final int LONGEST_HEAD = 200;
   private static final int LONGEST_FOOTER = 14;
@@ -521,7 +519,6 @@ final class AnnouncementReader implements WgReader {
       if (sheet.area().isEmpty()) {
         said.ifPresent(sheet::area);
       }
-      partLists();
       int body = label < 0 ? headEnd : isLink(label) ? label + 1 : label + 2;
       int plan = planLine(body, end);
       readBody(body, plan < 0 ? end : plan);
@@ -574,23 +571,22 @@ final class AnnouncementReader implements WgReader {
       return lines.words(line).contains("://");
     }
 
-    /** Where the line with the second address was wrapped, it took in the line with the third. */
-    private void partLists() {
-      MailingList list = sheet.list();
-      int label = list.subscribe().indexOf(ARCHIVE);
-      if (list.archive().isEmpty() && label > 0) {
-        sheet.list(
-            new MailingList(
-                list.address(),
-                BLANK.trimFrom(list.subscribe().substring(0, label)),
-                BLANK.trimFrom(list.subscribe().substring(label + ARCHIVE.length()))));
-      }
-    }
-
     private int endOfHead(int from, int end) {
       int start = lines.start(from);
       CharterOutline outline = CharterOutline.of(text.substring(start, endOf(end)));
-      return outline.head().map(head -> lines.at(start + head.end() - 1) + 1).orElse(from);
+      return outline
+          .head()
+          .map(head -> lines.at(start + head.end() - 1) + 1)
+          .orElseGet(() -> endOfTitle(from, end));
+    }
+
+    /** {@return the line behind a title and the rule below it, without labels all of the head} */
+    private int endOfTitle(int from, int end) {
+      int line = from;
+      while (line < Math.min(end, from + MOST_TITLE_LINES) && !isRule(lines.words(line))) {
+        line++;
+      }
+      return line < end && isRule(lines.words(line)) ? line + 1 : from;
     }
 
     private int endOf(int line) {

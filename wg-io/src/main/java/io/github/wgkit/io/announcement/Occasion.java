@@ -65,19 +65,22 @@ record Occasion(Kind kind, Optional<GroupType> type, String group) {
           "charter of ",
           "the ");
 
+  /** Stand behind it, the longer ones before those with which they end. */
   private static final ImmutableList<String> BEHIND_GROUP =
       ImmutableList.of(
           " to conclude",
-          " concluded",
           " has concluded",
+          " concluded",
           " rechartered",
           " to close",
           " to be closed",
+          " to recharter",
           " recharter",
           " conclusion",
           " formed",
-          " re-charter",
-          " to recharter");
+          " re-charter");
+
+  private static final String CHARTER_OF = "the charter of the ";
 
   private static final ImmutableList<String> KIND_WORDS =
       ImmutableList.of(" working group", " research group", " wg", " rg");
@@ -148,7 +151,10 @@ record Occasion(Kind kind, Optional<GroupType> type, String group) {
       return isAgain ? Kind.RECHARTERING : Kind.PROPOSED;
     }
     boolean isEnd =
-        about.contains("conclu") || about.startsWith("clos") || about.endsWith("to close");
+        about.contains("conclu")
+            || about.startsWith("clos")
+            || about.endsWith(" to close")
+            || about.endsWith(" to be closed");
     return isEnd ? Kind.CONCLUDED : isAgain ? Kind.RECHARTERED : Kind.FORMED;
   }
 
@@ -169,7 +175,9 @@ record Occasion(Kind kind, Optional<GroupType> type, String group) {
         group = AROUND.trimFrom(group.substring(0, group.length() - kind.length()));
       }
     }
-    return group;
+    // of a name in quotation marks only one went
+    boolean isHalfQuoted = CharMatcher.is('"').countIn(group) == 1;
+    return isHalfQuoted ? group.replace("\"", "") : group;
   }
 
   /**
@@ -220,11 +228,13 @@ record Occasion(Kind kind, Optional<GroupType> type, String group) {
     return Optional.ofNullable(kind).map(known -> new Occasion(known, said, named(text)));
   }
 
-  /** {@code The Foo Bar (foo) WG …}. */
+  /** {@code The Foo Bar (foo) WG …}, {@code The charter of the Foo Bar (foo) WG …}. */
   private static String named(String text) {
     int open = text.indexOf('(');
     int close = text.indexOf(')', Math.max(open, 0));
-    boolean isNamed = Ascii.toLowerCase(text).startsWith("the ") && open > 4 && close > open;
-    return isNamed ? text.substring("the ".length(), close + 1) : "";
+    String lower = Ascii.toLowerCase(text);
+    int start = (lower.startsWith(CHARTER_OF) ? CHARTER_OF : "the ").length();
+    boolean isNamed = lower.startsWith("the ") && open > start && close > open;
+    return isNamed ? text.substring(start, close + 1) : "";
   }
 }

@@ -309,7 +309,7 @@ record ReceivedMail(
                   .setMaxContentLen(-1)
                   .build());
       try {
-        stream.parse(new ByteArrayInputStream(bytes, start, bytes.length - start));
+        stream.parse(new ByteArrayInputStream(withLineFeeds(), start, bytes.length - start));
         read(stream);
       } catch (MimeException | IOException e) {
         isSimple = false;
@@ -327,6 +327,18 @@ record ReceivedMail(
       return isSimple
           ? mail(best.fields, CharterText.of(tail()), false)
           : mail(best.fields, best.text, true);
+    }
+
+    /** The library does not know that a line can end with a carriage return alone. */
+    private byte[] withLineFeeds() {
+      byte[] lines = bytes.clone();
+      for (int at = start; at < lines.length; at++) {
+        if (lines[at] == '\n') {
+          return bytes;
+        }
+        lines[at] = lines[at] == '\r' ? (byte) '\n' : lines[at];
+      }
+      return lines;
     }
 
     private byte[] tail() {

@@ -36,6 +36,10 @@ final class CharterDraft {
   static final String NO_CHARTER = "charter-none";
 
   private static final CharMatcher BLANK = TextLines.BLANK;
+
+  /** Begins the name of a charter in the Datatracker. */
+  private static final String DOCUMENT = "charter-i";
+
   private static final int MOST_TITLES = 6;
   private static final int MOST_BLOCKS = 24;
   private static final int MOST_PARAGRAPHS = 3;
@@ -231,7 +235,7 @@ final class CharterDraft {
   private boolean takeDocument(String words) {
     String name = BLANK.trimFrom(words);
     boolean isName =
-        name.startsWith("charter-i") && name.length() < 100 && BLANK.matchesNoneOf(name);
+        name.startsWith(DOCUMENT) && name.length() < 100 && BLANK.matchesNoneOf(name);
     CharterFileName document = CharterFileName.of(isName ? name + ".txt" : "");
     document.acronym().ifPresent(sheet::acronym);
     document.revision().ifPresent(sheet::revision);
@@ -243,6 +247,7 @@ final class CharterDraft {
     return block.kind() == CharterBlock.Kind.PARAGRAPH
         && block.span().length() == first.length()
         && first.length() <= LONGEST_TITLE
+        && !first.startsWith(DOCUMENT)
         && !first.endsWith(".")
         && !first.endsWith(":")
         && Ascii.toLowerCase(first).contains("charter");

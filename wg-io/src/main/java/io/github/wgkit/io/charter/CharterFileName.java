@@ -33,6 +33,8 @@ public record CharterFileName(
           ".text",
           ".md",
           ".html",
+          ".eml",
+          ".mbox",
           ".desc",
           ".descv",
           "_desc",
@@ -86,7 +88,7 @@ public record CharterFileName(
    * @param path the name of the file, with or without folders
    */
   public static ImmutableList<Reading> readings(String path) {
-    String name = lastPart(path);
+    String name = Ascii.toLowerCase(lastPart(path));
     int dot = name.lastIndexOf('.');
     String stem = dot < 0 ? name : name.substring(0, dot);
     ImmutableList.Builder<Reading> readings = ImmutableList.builder();

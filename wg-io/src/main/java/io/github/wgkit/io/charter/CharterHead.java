@@ -309,7 +309,10 @@ public final class CharterHead {
       area = joined;
     } else if (AreaNames.acronym(before).isPresent()) {
       area = before;
-      areaDirectors.addAll(PersonLine.all(ImmutableList.of(joined.substring(end))));
+      String rest = joined.substring(end);
+      boolean isWrapped = rest.startsWith("(") && rest.endsWith(")");
+      String directors = isWrapped ? rest.substring(1, rest.length() - 1) : rest;
+      areaDirectors.addAll(PersonLine.all(ImmutableList.of(directors)));
     } else {
       areaDirectors.addAll(PersonLine.all(values));
     }
@@ -401,7 +404,8 @@ public final class CharterHead {
     if (sheet.acronym().isEmpty()) {
       parts.acronym().ifPresent(sheet::acronym);
     }
-    if (Ascii.toLowerCase(parts.name()).endsWith("research group")) {
+    if (Ascii.toLowerCase(title).endsWith("research group")
+        || Ascii.toLowerCase(parts.name()).endsWith("research group")) {
       sheet.type(GroupType.RG);
     }
   }

@@ -1,5 +1,7 @@
 package io.github.wgkit.io.charter;
 
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Optional;
  */
 public final class DayWords {
   private static final int MOST_PARTS = 4;
+  private static final ImmutableSet<String> ORDINALS = ImmutableSet.of("st", "nd", "rd", "th");
 
   private DayWords() {}
 
@@ -83,12 +86,19 @@ public final class DayWords {
               : isDigit(words.charAt(end)))) {
         end++;
       }
-      if (end > at) {
+      if (end > at && !isOrdinal(words, at, end)) {
         parts.add(words.substring(at, end));
       }
       at = Math.max(end, at + 1);
     }
     return parts;
+  }
+
+  /** {@code May 1st}, {@code 2nd May}. */
+  private static boolean isOrdinal(String words, int at, int end) {
+    return at > 0
+        && isDigit(words.charAt(at - 1))
+        && ORDINALS.contains(Ascii.toLowerCase(words.substring(at, end)));
   }
 
   private static boolean isLetter(char c) {

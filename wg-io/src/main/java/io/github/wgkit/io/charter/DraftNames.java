@@ -26,6 +26,7 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
   private static final CharMatcher BARE = BLANK.or(CharMatcher.anyOf("-–—:,*_#"));
   private static final int LONGEST_ACRONYM = 20;
   private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_KIND = "research group".length();
   private static final int FIRST_WORDS = 400;
   private static final int MOST_WORDS_BETWEEN = 12;
   private static final Splitter WORDS = Splitter.on(BLANK).omitEmptyStrings();
@@ -256,7 +257,9 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
       int close = words.indexOf(')', open);
       Optional<Acronym> acronym = close < 0 ? Optional.empty() : bracketed(words, open, close);
       if (acronym.isPresent() && !isSigned(words, open, close)) {
-        return new DraftNames(name(words.substring(0, open)), acronym, isResearch);
+        String before = words.substring(0, open);
+        String name = saying(before).isEmpty() ? "" : name(before);
+        return new DraftNames(name, acronym, isResearch);
       }
     }
     if (!Ascii.toLowerCase(words).contains("charter") && !namesKind(words)) {
@@ -355,9 +358,11 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
       boolean isBehind = endsWithKind(words.substring(0, end));
       Optional<Acronym> acronym = bracketed(words, open, close);
       if ((isBefore || isBehind) && acronym.isPresent() && !isOther(words.substring(0, end))) {
-        String name = lastName(words.substring(0, end));
-        return new DraftNames(
-            name, acronym, isResearch(words.substring(0, Math.min(words.length(), close + 30))));
+        String before = words.substring(0, end);
+        boolean isResearch =
+            Ascii.toLowerCase(words.substring(open, close)).endsWith(" rg")
+                || (isBefore ? isResearch(words.substring(close + 1)) : endsWithResearch(before));
+        return new DraftNames(lastName(before), acronym, isResearch);
       }
     }
     return inSentence(words);
@@ -442,11 +447,13 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
   }
 
   private static boolean endsWithKind(String words) {
-    String lower = Ascii.toLowerCase(words);
-    return lower.endsWith("working group")
-        || lower.endsWith("research group")
+    return Ascii.toLowerCase(words).endsWith("working group")
         || words.endsWith(" WG")
-        || words.endsWith(" RG");
+        || endsWithResearch(words);
+  }
+
+  private static boolean endsWithResearch(String words) {
+    return Ascii.toLowerCase(words).endsWith("research group") || words.endsWith(" RG");
   }
 
   private static boolean namesKind(String words) {
@@ -457,10 +464,15 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
             .anyMatch(word -> word.equals("WG") || word.equals("RG"));
   }
 
+  /** {@return whether the first kind of group that some words name is that of research groups} */
   private static boolean isResearch(String words) {
-    return Ascii.toLowerCase(words).contains("research group")
-        || words.contains(" RG)")
-        || words.endsWith(" RG");
+    for (int at = 0; at < words.length(); at++) {
+      boolean begins = at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1));
+      if (begins && kindAt(words.substring(at, Math.min(words.length(), at + LONGEST_KIND)))) {
+        return Ascii.toLowerCase(words.charAt(at)) == 'r';
+      }
+    }
+    return Ascii.toLowerCase(words).contains(" rg)");
   }
 
   /** {@return the acronym between parentheses, if there is one} */
@@ -512,7 +524,7 @@ record DraftNames(String name, Optional<Acronym> acronym, boolean isResearch) {
     }
     for (String suffix : SUFFIXES) {
       if (Ascii.toLowerCase(name).endsWith(" " + suffix)) {
-        name = BLANK.trimFrom(name.substring(0, name.length() - suffix.length()));
+        name = BARE.trimFrom(name.substring(0, name.length() - suffix.length()));
       }
     }
     return name.length() > LONGEST_NAME ? "" : name;

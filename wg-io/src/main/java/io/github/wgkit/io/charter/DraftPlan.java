@@ -119,7 +119,7 @@ final class DraftPlan {
     final String when;
     final Optional<Due> due;
     final boolean isImpossible;
-    final Optional<String> resolution;
+    Optional<String> resolution;
     final StringBuilder description;
     final Set<DocumentName> documents = new LinkedHashSet<>();
     final Map<String, String> besides = new LinkedHashMap<>();
@@ -296,6 +296,12 @@ final class DraftPlan {
     }
     String when = Columns.cell(cells, columns.date);
     String text = Columns.cell(cells, columns.text);
+    String documents = Columns.cell(cells, columns.documents);
+    if (BLANK.matchesAllOf(when + text + documents)) {
+      remark(index, String.join(" ", cells).strip());
+      row = null;
+      return;
+    }
     DraftRow date = DraftRow.parse(when);
     if (!date.isDated() && !when.isEmpty()) {
       // whatever stands in the column of the dates is meant as one
@@ -310,7 +316,7 @@ final class DraftPlan {
     begin(index, 0, false, isInText ? description : date, plain);
     Row made = row;
     if (made != null) {
-      made.documents.addAll(documentsIn(Columns.cell(cells, columns.documents), true));
+      made.documents.addAll(documentsIn(documents, true));
       for (int i = 0; i < cells.size(); i++) {
         boolean isKnown = i == columns.date || i == columns.text || i == columns.documents;
         if (!isKnown && !cells.get(i).isEmpty()) {
@@ -327,17 +333,7 @@ final class DraftPlan {
 
   private void besides(Row made, int column, String words) throws WgReadException {
     if (column == columns.state && DraftRow.parse(words).resolution().isPresent()) {
-      Row done =
-          new Row(
-              made.index,
-              made.indentation,
-              made.isItem,
-              new DraftRow(made.when, made.due, Optional.empty(), "", made.isImpossible),
-              new DraftRow(
-                  "", Optional.empty(), Optional.of(words), made.description.toString(), false));
-      done.documents.addAll(made.documents);
-      done.besides.putAll(made.besides);
-      rows.set(rows.size() - 1, done);
+      made.resolution = Optional.of(words);
     } else {
       String title = column < titles.size() ? BLANK.trimFrom(titles.get(column)) : "";
       if (title.isEmpty()) {

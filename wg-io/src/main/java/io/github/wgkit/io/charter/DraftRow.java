@@ -221,16 +221,27 @@ record DraftRow(
 
   private static DraftRow dated(String line) {
     int dot = line.indexOf(". ");
-    boolean isDone = dot > 0 && isDoneWord(line.substring(0, dot));
-    String words = isDone ? line.substring(0, dot) + line.substring(dot + 1) : line;
-    DraftRow row = atStart(words);
+    if (dot > 0 && isDoneWord(line.substring(0, dot))) {
+      return done(line.substring(0, dot).strip(), PARTS.trimLeadingFrom(line.substring(dot + 1)));
+    }
+    DraftRow row = atStart(line);
     if (row == null) {
-      row = atEnd(words);
+      row = atEnd(line);
     }
     if (row == null) {
-      row = new DraftRow("", Optional.empty(), Optional.empty(), words, false);
+      row = new DraftRow("", Optional.empty(), Optional.empty(), line, false);
     }
     return row.withoutDone();
+  }
+
+  /** {@code Done Mar 2014 - …} is done, and tells when it was due. */
+  private static DraftRow done(String word, String after) {
+    String bare = openBracket(after);
+    boolean isAgain = MilestoneLine.parse(bare).resolution().isPresent();
+    DraftRow rest = isAgain ? null : atStart(bare);
+    return rest != null && rest.due.isPresent()
+        ? rest.resolved(word)
+        : new DraftRow(word, Optional.empty(), Optional.of(word), after, false);
   }
 
   /** {@code Mar 2014 (done): …} and {@code … [Done]} are done, and keep their date. */
@@ -276,14 +287,7 @@ record DraftRow(
   private static @Nullable DraftRow atStart(String words) {
     MilestoneLine usual = MilestoneLine.parse(words);
     if (usual.resolution().isPresent()) {
-      // "Done Mar 2014 - …" is done, and tells when it was due
-      String after = openBracket(usual.description());
-      boolean isAgain = MilestoneLine.parse(after).resolution().isPresent();
-      DraftRow rest = isAgain ? null : atStart(after);
-      return rest != null && rest.due.isPresent()
-          ? rest.resolved(usual.when())
-          : new DraftRow(
-              usual.when(), Optional.empty(), usual.resolution(), usual.description(), false);
+      return done(usual.when(), usual.description());
     }
     String bare = openBracket(words);
     String rest = afterWord(bare);
@@ -310,7 +314,7 @@ record DraftRow(
   private static DraftRow range(MilestoneLine usual) {
     String words = usual.description();
     MilestoneLine second = MilestoneLine.parse(words);
-    if (second.due().isPresent() && !second.description().isEmpty()) {
+    if (second.due().isPresent()) {
       return new DraftRow(
           usual.when() + " - " + second.when(),
           second.due(),
@@ -342,7 +346,7 @@ record DraftRow(
   }
 
   private static String behind(String words, int end) {
-    String rest = words.substring(end);
+    String rest = BLANK.trimLeadingFrom(words.substring(end));
     boolean isClosed = !rest.isEmpty() && (rest.charAt(0) == ']' || rest.charAt(0) == ')');
     return BLANK.trimFrom(LEADING.trimLeadingFrom(isClosed ? rest.substring(1) : rest));
   }
@@ -362,8 +366,7 @@ record DraftRow(
     int blank = BLANK.indexIn(words);
     if (blank >= 2 && UNKNOWN.matchesAllOf(words.substring(0, blank)) && end != blank) {
       // "xxx Submit the draft": what is unknown here is the date; but "XXX 2025: …" goes on
-      int word = end < 0 ? blank : end;
-      if (end < 0 || !isToBeFilledIn(words.substring(0, word))) {
+      if (end < 0 || !isToBeFilledIn(words.substring(0, end))) {
         return new DraftRow(
             words.substring(0, blank),
             Optional.empty(),
@@ -372,24 +375,21 @@ record DraftRow(
             false);
       }
     }
-    if (end < 0 && words.length() > LONGEST_WHEN) {
+    if (end < 0) {
       return null;
     }
-    String when = end < 0 ? words : words.substring(0, end);
+    String when = words.substring(0, end);
     String bare = CharMatcher.anyOf("[]()<>*").removeFrom(when).strip();
-    if (!standsForDate(bare, end < 0)) {
+    if (!standsForDate(bare)) {
       return null;
     }
-    String rest = end < 0 ? "" : BLANK.trimFrom(PARTS.trimLeadingFrom(words.substring(after)));
+    String rest = BLANK.trimFrom(PARTS.trimLeadingFrom(words.substring(after)));
     return new DraftRow(
         BLANK.trimFrom(when), Optional.empty(), Optional.empty(), rest, isMonthLike(bare));
   }
 
-  private static boolean standsForDate(String words, boolean isAlone) {
+  private static boolean standsForDate(String words) {
     String lower = Ascii.toLowerCase(words);
-    if (isAlone) {
-      return false;
-    }
     return NO_DATES.contains(lower)
         || isRelative(lower)
         || isYearOnly(lower)

@@ -196,7 +196,8 @@ public record PersonLine(String name, String address) {
       return parse(words.substring(0, open) + name + words.substring(end + 1));
     }
     boolean isAddress = name.indexOf('@') >= 0;
-    return of(isAddress ? name(words.substring(0, open)) : name(name), target);
+    String before = AROUND.trimTrailingFrom(words.substring(0, open));
+    return of(isAddress ? name(before) : name(name), target);
   }
 
   private static PersonLine of(String name, String address) {
@@ -246,7 +247,8 @@ public record PersonLine(String name, String address) {
       return -1;
     }
     String domain = AROUND.trimFrom(words.substring(at + 4));
-    if (domain.indexOf('.') <= 0 || BLANK.matchesAnyOf(domain)) {
+    boolean isDomain = domain.indexOf('.') > 0 && !domain.endsWith(".");
+    if (!isDomain || BLANK.matchesAnyOf(domain)) {
       return -1;
     }
     return startOfToken(words, at);

@@ -25,7 +25,7 @@ class DraftNamesTest {
           Frob Exchange (FROBX) Working Group         | Frob Exchange/frobx
           Frob Exchange (frobx WG)                    | Frob Exchange/frobx
           Frob Exchange (frobx RG)                    | Frob Exchange/frobx/R
-          Frob Exchange (frobx rg) charter            | Frob Exchange/frobx
+          Frob Exchange (frobx rg) charter            | Frob Exchange/frobx/R
           Frob Exchange (frobx) Research Group        | Frob Exchange/frobx/R
           Frob Exchange (frobx) (draft)               | Frob Exchange/frobx
           Frob (Small) Exchange (frobx)               | Frob (Small) Exchange/frobx
@@ -34,7 +34,11 @@ class DraftNamesTest {
           Proposed Charter for Frob Exchange (frobx)  | Frob Exchange/frobx
           Frob Exchange Working Group (frobx)         | Frob Exchange/frobx
           FROBX WG (Frob Exchange)                    | Frob Exchange/frobx
-          FROBX RG (Frob Exchange)                    | Frob Exchange/frobx
+          FROBX RG (Frob Exchange)                    | Frob Exchange/frobx/R
+          FROBX RG Charter                            | /frobx/R
+          Frob Exchange WG (frobx) and the Bar RG     | Frob Exchange/frobx
+          Frob Exchange - Proposed Charter            | Frob Exchange/
+          Charter (frobx)                             | /frobx
           FROBX Research Group (Frob Exchange)        | Frob Exchange/frobx/R
           Charter of FROBX (Frob Exchange)            | Frob Exchange/frobx
           FROBX WG Charter                            | /frobx
@@ -98,7 +102,10 @@ class DraftNamesTest {
           Work. The Frob Exchange (frobx) WG works.                | Frob Exchange/frobx
           Note: Frob Exchange (frobx) WG works.                    | Frob Exchange/frobx
           The Frob Exchange (frobx) Research Group works.          | Frob Exchange/frobx/R
-          This Frob Exchange RG (frobx) works.                     | Frob Exchange/frobx
+          This Frob Exchange RG (frobx) works.                     | Frob Exchange/frobx/R
+          This Frob Exchange (frobx) RG works.                     | Frob Exchange/frobx/R
+          This Frob Exchange WG (frobx) works with the Bar RG.     | Frob Exchange/frobx
+          As the Bar RG does, the Frob Exchange (frobx) WG works.  | Frob Exchange/frobx
           Now some frobs: some (frobx) WG works.                   | /frobx
           The FROBX WG works.                                      | /frobx
           The FROBX (Frob Exchange) working group works.           | Frob Exchange/frobx
