@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** The text of a charter as headings, paragraphs and lists. Written once. */
 final class CharterPart {
@@ -25,6 +26,7 @@ final class CharterPart {
   private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
   private static final CharMatcher BULLET = CharMatcher.anyOf("*-+•·‣▪◦–—o");
   private static final CharMatcher AFTER_NUMBER = CharMatcher.anyOf(".)");
+  private static final CharMatcher QUOTATION = CharMatcher.anyOf("> \t");
   private static final CharMatcher RULE = CharMatcher.anyOf("-:= \t");
   private static final CharMatcher BEFORE_LIST = CharMatcher.anyOf(".:;!?)");
   private static final Splitter LINES = Splitter.onPattern("\r\n|\r|\n");
@@ -143,12 +145,13 @@ final class CharterPart {
 
   /** Marks of a quotation begin all lines, or none that counts. */
   private static String withoutQuotation(String words) {
-    List<String> lines = LINES.splitToList(words);
-    if (!lines.get(0).startsWith(">")) {
-      return words;
-    }
-    return String.join(
-        "\n", lines.stream().map(line -> CharMatcher.anyOf("> \t").trimLeadingFrom(line)).toList());
+    return words.startsWith(">") ? withoutMarksOfQuotation(words) : words;
+  }
+
+  private static String withoutMarksOfQuotation(String words) {
+    return LINES.splitToStream(words)
+        .map(QUOTATION::trimLeadingFrom)
+        .collect(Collectors.joining("\n"));
   }
 
   // ---- lists
@@ -184,7 +187,12 @@ final class CharterPart {
       if (columns.isEmpty() || (columns.peek() + 1 < column && columns.size() < DEEPEST_LIST)) {
         columns.push(column);
       }
-      items.add(item(columns.size(), CharMatcher.anyOf("> ").trimLeadingFrom(mark), words(bare)));
+      String words = bare.of(text);
+      items.add(
+          item(
+              columns.size(),
+              QUOTATION.trimLeadingFrom(mark),
+              mark.startsWith(">") ? withoutMarksOfQuotation(words) : withoutQuotation(words)));
     }
     return items;
   }

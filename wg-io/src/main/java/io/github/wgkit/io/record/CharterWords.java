@@ -80,6 +80,9 @@ final class CharterWords {
     }
     boolean hasBefore = at > 0 && !Character.isWhitespace(text.charAt(at - 1));
     boolean hasAfter = at + 2 < text.length() && !Character.isWhitespace(text.charAt(at + 2));
-    return hasBefore != hasAfter || (hasBefore && Character.isLetterOrDigit(text.charAt(at - 1)));
+    return hasBefore != hasAfter
+        || (hasBefore
+            && (Character.isLetterOrDigit(text.charAt(at - 1))
+                || Character.isLetterOrDigit(text.charAt(at + 2))));
   }
 }

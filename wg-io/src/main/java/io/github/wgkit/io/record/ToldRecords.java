@@ -269,6 +269,8 @@ public final class ToldRecords {
     if (hasAddresses()) {
       return charter;
     }
+    boolean isDirectorLeftOut = charter.areaDirectorId().isPresent() && !hasNames();
+    losses.add("responsible area directors", isDirectorLeftOut ? 1 : 0, acronym);
     return charter.toBuilder()
         .areaDirectorId(hasNames() ? charter.areaDirectorId() : OptionalLong.empty())
         .notifyAddresses(text(charter.notifyAddresses()))
@@ -320,7 +322,8 @@ public final class ToldRecords {
             .comment(text(position.comment()))
             .extensions(values(position.extensions()));
     if (!hasNames()) {
-      losses.add("who took which position", 1, acronym);
+      boolean isSomebody = position.personId().isPresent() || position.personName().isPresent();
+      losses.add("who took which position", isSomebody ? 1 : 0, acronym);
       told.personId(OptionalLong.empty()).personName(Optional.empty());
     }
     return told.build();
