@@ -12,6 +12,7 @@ import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
+import io.github.wgkit.model.RoleName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,17 @@ class SeenFetchTest {
             .replaceAll("http://[^/]+/", "https://example.org/");
     Seen.requireSame(
         SeenFetchTest.class, "fetched.txt", first + second + third + fourth + manifest);
+  }
+
+  @Test
+  void what_changes_without_a_sign_is_found_if_somebody_wants_to_be_sure() throws IOException {
+    server.versions = StandInDatatracker.Versions.NONE;
+    update().build().run(ProgressListener.NONE);
+    change("group.role", 2, "name", "/api/v1/name/rolename/ad/");
+    assertThat(update().build().run(ProgressListener.NONE).changed()).isEmpty();
+    SnapshotReport sure = update().mode(Mode.VERIFIED_CHANGES).build().run(ProgressListener.NONE);
+    assertThat(sure.changed()).isEqualTo(Map.of("group.role", 1L));
+    assertThat(group("frob2").roles().get(0).name()).isEqualTo(RoleName.AREA_DIRECTOR);
   }
 
   @Test
