@@ -525,4 +525,34 @@ class InputTest {
           .hasMessage("x.zip consists of several files, not one");
     }
   }
+
+  @Test
+  void skipping_tells_how_far_it_came() throws IOException {
+    try (InputStream in = Toy.text("0123456789", "").open(strict())) {
+      assertThat(in.skip(0)).isZero();
+      assertThat(in.skip(-1)).isZero();
+      assertThat(in.skip(4)).isEqualTo(4);
+      assertThat(in.read()).isEqualTo('4');
+      assertThat(in.skip(100)).isEqualTo(5);
+      assertThat(in.skip(1)).isZero();
+    }
+  }
+
+  @Test
+  void the_text_of_a_charter_may_be_a_letter() throws IOException {
+    for (String text : List.of("", "P", "PK")) {
+      byte[] bytes = text.getBytes(UTF_8);
+      assertThat(Input.of(bytes, "").readCharterText(strict()).bytes()).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void the_only_file_of_a_folder_is_read_in_its_own_format() throws IOException {
+    Path inside = Files.createDirectories(folder.resolve("a/b"));
+    Files.writeString(inside.resolve("x.ndjson"), "{\"acronym\":\"quic\",\"name\":\"Q\"}\n");
+    assertThat(
+            FormatRegistry.standard().read(Input.of(folder), ReadOptions.strict()).value().groups())
+        .singleElement()
+        .satisfies(group -> assertThat(group.acronym()).hasToString("quic"));
+  }
 }

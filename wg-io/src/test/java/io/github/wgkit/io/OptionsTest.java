@@ -30,27 +30,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
   @Test
   void if_nothing_is_said_what_is_promised_counts() {
-    assertThat(Limits.DEFAULT)
+    assertThat(Limits.builder().build())
         .hasToString(
             "Limits{bytes=4294967296, unpackedRatio=200, depth=100, textLength=16777216,"
                 + " entries=5000000, files=100000, problems=1000}");
-    assertThat(CsvOptions.DEFAULT)
+    assertThat(CsvOptions.builder().build())
         .hasToString("CsvOptions{table=groups, lineEnd=CRLF, guardsFormulas=false}");
-    assertThat(CalendarOptions.DEFAULT)
+    assertThat(CalendarOptions.builder().build())
         .hasToString("CalendarOptions{component=TO_DO, overdueOnly=false, alarms=true}");
-    assertThat(PageOptions.DEFAULT)
+    assertThat(PageOptions.builder().build())
         .hasToString(
             "PageOptions{people=NAMES, states=[], allStates=false, types=[], allTypes=false,"
                 + " history=true}");
-    assertThat(PictureOptions.DEFAULT.types()).containsExactly(GroupType.WG);
-    assertThat(PictureOptions.DEFAULT.showsBofs()).isFalse();
-    assertThat(PictureOptions.DEFAULT.byArea()).isTrue();
-    assertThat(FeedOptions.DEFAULT)
+    assertThat(PictureOptions.builder().build().types()).containsExactly(GroupType.WG);
+    assertThat(PictureOptions.builder().build().showsBofs()).isFalse();
+    assertThat(PictureOptions.builder().build().byArea()).isTrue();
+    assertThat(FeedOptions.builder().build())
         .hasToString("FeedOptions{author=wgkit, records=true, people=NAMES, comments=false}");
     assertThat(ReadOptions.builder().build()).isEqualTo(ReadOptions.strict());
-    assertThat(ReadOptions.strict().isLenient()).isFalse();
-    assertThat(ReadOptions.strict().zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
-    assertThat(ReadOptions.strict().limits()).isEqualTo(Limits.DEFAULT);
+    assertThat(ReadOptions.builder().build().isLenient()).isFalse();
+    assertThat(ReadOptions.builder().build().zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
+    assertThat(ReadOptions.builder().build().limits()).isEqualTo(Limits.DEFAULT);
+    assertThat(ReadOptions.lenient().isLenient()).isTrue();
     WriteOptions write = WriteOptions.builder().build();
     assertThat(write).isEqualTo(WriteOptions.DEFAULT);
     assertThat(write.failOnLoss()).isFalse();
