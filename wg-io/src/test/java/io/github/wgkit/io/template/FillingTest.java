@@ -34,6 +34,10 @@ class FillingTest {
     "abcdefgh-i, abcdefgh-i",
     "a-bcdefghijkl, a-bcdefghijkl",
     "abcdef-g-hi jk, abcdef-g-|  hi jk",
+    "abcdefgh-i-jk, abcdefgh-|  i-jk",
+    "abcdefgh-i-1k, abcdefgh-i-1k",
+    "abcdefgh-i--k, abcdefgh-i|  --k",
+    "1-c-defghijkl, 1-c-defghijkl",
     // on either side of a dash
     "abcdef--ghijkl, abcdef--|  ghijkl",
     "abcdefghi--jkl, abcdefghi|  --jkl",
