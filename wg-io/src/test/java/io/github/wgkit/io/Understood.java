@@ -17,7 +17,10 @@ import java.util.Map;
 public final class Understood {
   private Understood() {}
 
-  /** {@return the problems with their places, and below them what was read, without the source of charters} */
+  /**
+   * {@return the problems with their places, and below them what was read, without the source of
+   * charters}
+   */
   public static String of(ReadResult<Directory> read) throws IOException {
     StringBuilder told = new StringBuilder();
     for (Problem problem : read.problems()) {

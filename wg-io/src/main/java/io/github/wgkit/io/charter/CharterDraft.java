@@ -234,8 +234,7 @@ final class CharterDraft {
   /** A page of the Datatracker that was copied says which charter follows, and nothing else. */
   private boolean takeDocument(String words) {
     String name = BLANK.trimFrom(words);
-    boolean isName =
-        name.startsWith(DOCUMENT) && name.length() < 100 && BLANK.matchesNoneOf(name);
+    boolean isName = name.startsWith(DOCUMENT) && name.length() < 100 && BLANK.matchesNoneOf(name);
     CharterFileName document = CharterFileName.of(isName ? name + ".txt" : "");
     document.acronym().ifPresent(sheet::acronym);
     document.revision().ifPresent(sheet::revision);

@@ -111,7 +111,8 @@ class SeenMailsTest {
   @Test
   void a_mail_is_understood_as_it_was_when_somebody_looked() throws IOException {
     StringBuilder all = new StringBuilder();
-    String mails = Resources.toString(Resources.getResource(SeenMailsTest.class, "mails.in"), UTF_8);
+    String mails =
+        Resources.toString(Resources.getResource(SeenMailsTest.class, "mails.in"), UTF_8);
     for (String part : Splitter.on("\n" + MARK).split("\n" + mails)) {
       int end = part.indexOf('\n');
       if (end > 0) {

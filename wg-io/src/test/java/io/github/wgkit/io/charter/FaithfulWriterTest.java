@@ -112,9 +112,7 @@ class FaithfulWriterTest {
           Charter charter = group.charter().orElseThrow();
           return group.toBuilder()
               .charter(
-                  charter.toBuilder()
-                      .texts(Map.of(charter.revision().orElseThrow(), text))
-                      .build())
+                  charter.toBuilder().texts(Map.of(charter.revision().orElseThrow(), text)).build())
               .build();
         });
   }
@@ -129,8 +127,7 @@ class FaithfulWriterTest {
     Directory directory = read(TEXT);
     assertThat(written(directory, classic())).isEqualTo(TEXT);
     assertThat(written(directory, classic().group(Acronym.of("widl")))).isEqualTo(TEXT);
-    assertThat(written(directory, classic().revision(CharterRevision.parse("01"))))
-        .isEqualTo(TEXT);
+    assertThat(written(directory, classic().revision(CharterRevision.parse("01")))).isEqualTo(TEXT);
   }
 
   @Test
@@ -214,11 +211,7 @@ class FaithfulWriterTest {
             .target(DocumentName.of("rfc2"))
             .build();
     Directory more =
-        read(TEXT).toBuilder()
-            .addGroups(other)
-            .addDocuments(theirs)
-            .addRelations(relation)
-            .build();
+        read(TEXT).toBuilder().addGroups(other).addDocuments(theirs).addRelations(relation).build();
     StringBuilder text = new StringBuilder();
     WriteResult result = write(more, classic(), text);
     assertThat(text).hasToString(TEXT);

@@ -103,7 +103,10 @@ class SeenListsTest {
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WriteResult result =
-        format(options.format().orElseThrow()).writer().orElseThrow().write(directory, out, options);
+        format(options.format().orElseThrow())
+            .writer()
+            .orElseThrow()
+            .write(directory, out, options);
     text.append(out.toString(ISO_8859_1));
     return result;
   }
@@ -122,8 +125,7 @@ class SeenListsTest {
       String latin = text(list).replace("Ada Dune", "Ada D\u00FCne");
       Directory directory = read(id, latin, ISO_8859_1).value();
       StringBuilder written = new StringBuilder();
-      WriteResult result =
-          write(directory, WriteOptions.builder().format(id).build(), written);
+      WriteResult result = write(directory, WriteOptions.builder().format(id).build(), written);
       assertThat(written).hasToString(latin);
       assertThat(result).isEqualTo(WriteResult.COMPLETE);
       assertThat(written(directory, WriteOptions.builder().format(id).anew(true)))

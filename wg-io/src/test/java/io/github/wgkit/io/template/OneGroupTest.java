@@ -149,10 +149,7 @@ class OneGroupTest {
     assertThat(one.documents())
         .extracting(document -> document.name().text())
         .containsExactly(
-            "draft-ietf-spoon-x",
-            "draft-ietf-fork-a",
-            "draft-ietf-fork-b",
-            "draft-ietf-fork-c");
+            "draft-ietf-spoon-x", "draft-ietf-fork-a", "draft-ietf-fork-b", "draft-ietf-fork-c");
     assertThat(one.relations())
         .containsExactly(relation("spoon-x", "lost"), relation("lost", "fork-a"));
     assertThat(one.terms()).isEmpty();

@@ -51,8 +51,10 @@ class TemplateDatesTest {
   @Test
   void doubts_about_a_date_are_written_and_a_placeholder_says_nothing() {
     ApproximateDate month = ApproximateDate.parse("1992-11");
-    assertThat(TemplateDates.meant(month.withCertainty(ApproximateDate.Certainty.UNCERTAIN))).isEqualTo("1992-11 (uncertain)");
-    assertThat(TemplateDates.meant(month.withCertainty(ApproximateDate.Certainty.PLACEHOLDER))).isEqualTo("unknown");
+    assertThat(TemplateDates.meant(month.withCertainty(ApproximateDate.Certainty.UNCERTAIN)))
+        .isEqualTo("1992-11 (uncertain)");
+    assertThat(TemplateDates.meant(month.withCertainty(ApproximateDate.Certainty.PLACEHOLDER)))
+        .isEqualTo("unknown");
   }
 
   @Property
