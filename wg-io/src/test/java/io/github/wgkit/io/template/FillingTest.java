@@ -44,6 +44,7 @@ class FillingTest {
     "abcdefgh.---jkl, abcdefgh.|  ---jkl",
     // a dash stands between words
     "abcdefgh--.x, abcdefgh--.x",
+    "abcdefgh(--xy, abcdefgh(--xy",
     "abcdefghi -- jk, abcdefghi|  -- jk"
   })
   void a_line_breaks_at_hyphens(String text, String lines) throws WgWriteException {
@@ -68,6 +69,7 @@ class FillingTest {
   @Test
   void all_white_space_of_ascii_is_blank_and_a_hard_blank_is_none() throws WgWriteException {
     assertThat(fill("a\tb\nc")).isEqualTo("a       b\n  c");
+    assertThat(Filling.fill("a\tb\tc", 40, 2)).isEqualTo("a       b       c");
     assertThat(fill("abcde\u00A0fghij")).isEqualTo("abcde\u00A0fghij");
   }
 
