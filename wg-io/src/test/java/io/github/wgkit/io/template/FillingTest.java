@@ -34,12 +34,17 @@ class FillingTest {
     "abcdefgh-i, abcdefgh-i",
     "a-bcdefghijkl, a-bcdefghijkl",
     "abcdef-g-hi jk, abcdef-g-|  hi jk",
+    "abcdefgh-i-jk, abcdefgh-|  i-jk",
+    "abcdefgh-i-1k, abcdefgh-i-1k",
+    "abcdefgh-i--k, abcdefgh-i|  --k",
+    "1-c-defghijkl, 1-c-defghijkl",
     // on either side of a dash
     "abcdef--ghijkl, abcdef--|  ghijkl",
     "abcdefghi--jkl, abcdefghi|  --jkl",
     "abcdefgh.---jkl, abcdefgh.|  ---jkl",
     // a dash stands between words
     "abcdefgh--.x, abcdefgh--.x",
+    "abcdefgh(--xy, abcdefgh(--xy",
     "abcdefghi -- jk, abcdefghi|  -- jk"
   })
   void a_line_breaks_at_hyphens(String text, String lines) throws WgWriteException {
@@ -64,6 +69,7 @@ class FillingTest {
   @Test
   void all_white_space_of_ascii_is_blank_and_a_hard_blank_is_none() throws WgWriteException {
     assertThat(fill("a\tb\nc")).isEqualTo("a       b\n  c");
+    assertThat(Filling.fill("a\tb\tc", 40, 2)).isEqualTo("a       b       c");
     assertThat(fill("abcde\u00A0fghij")).isEqualTo("abcde\u00A0fghij");
   }
 
