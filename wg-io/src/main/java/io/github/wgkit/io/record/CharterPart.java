@@ -149,7 +149,8 @@ final class CharterPart {
   }
 
   private static String withoutMarksOfQuotation(String words) {
-    return LINES.splitToStream(words)
+    return LINES
+        .splitToStream(words)
         .map(QUOTATION::trimLeadingFrom)
         .collect(Collectors.joining("\n"));
   }

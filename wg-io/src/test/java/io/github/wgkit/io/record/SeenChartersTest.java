@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Charters as parts of pages, as they were when somebody last read them. Who changes how charters
- * are shown finds the new ones in {@code target/seen}, reads them, and puts them in the place of the
- * old ones beside this class.
+ * are shown finds the new ones in {@code target/seen}, reads them, and puts them in the place of
+ * the old ones beside this class.
  */
 class SeenChartersTest {
   enum Shape {
@@ -205,9 +205,7 @@ class SeenChartersTest {
   @EnumSource
   void line_ends_do_not_matter(Shape shape) throws IOException {
     String shown = shown(shape.text, true);
-    assertThat(shown(shape.text.replace("\n", "\r\n"), true))
-        .isEqualTo(shown);
-    assertThat(shown(shape.text.replace('\n', '\r'), true))
-        .isEqualTo(shown);
+    assertThat(shown(shape.text.replace("\n", "\r\n"), true)).isEqualTo(shown);
+    assertThat(shown(shape.text.replace('\n', '\r'), true)).isEqualTo(shown);
   }
 }

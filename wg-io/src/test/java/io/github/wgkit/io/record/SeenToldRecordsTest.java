@@ -26,7 +26,6 @@ import io.github.wgkit.model.ballot.Ballot;
 import io.github.wgkit.model.ballot.BallotPosition;
 import io.github.wgkit.model.ballot.BallotType;
 import io.github.wgkit.model.ballot.Position;
-import io.github.wgkit.model.charter.CharterRevision;
 import io.github.wgkit.model.diff.DirectoryDiff;
 import io.github.wgkit.model.diff.GroupDiff;
 import io.github.wgkit.model.history.ApproximateDate;
@@ -195,9 +194,7 @@ class SeenToldRecordsTest {
     ToldRecords records = new ToldRecords(people, hasComments, losses);
     Directory all = directory();
     Directory told =
-        Directory.builder()
-            .groups(all.groups().stream().map(records::group).toList())
-            .build();
+        Directory.builder().groups(all.groups().stream().map(records::group).toList()).build();
     // Counted once.
     all.groups().forEach(records::group);
     Seen.requireSame(
@@ -247,8 +244,7 @@ class SeenToldRecordsTest {
             .build();
     assertThat(records.event(event, spoons()).description())
         .isEqualTo("From (address) to spoons@example.org");
-    assertThat(
-            records.event(event, InventedGroups.group("fork", "Forks").build()).description())
+    assertThat(records.event(event, InventedGroups.group("fork", "Forks").build()).description())
         .isEqualTo("From fork@example.org to (address)");
   }
 

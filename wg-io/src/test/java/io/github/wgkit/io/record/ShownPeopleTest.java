@@ -60,9 +60,7 @@ class ShownPeopleTest {
     Role empty = role().personId(1).personName(" ").build();
     ShownPeople people = new ShownPeople(KNOWN, People.NAMES);
     assertThat(
-            ImmutableList.of(ADA, other, empty, BLANK).stream()
-                .map(people::nameOf)
-                .map(Run::text))
+            ImmutableList.of(ADA, other, empty, BLANK).stream().map(people::nameOf).map(Run::text))
         .containsExactly("Ada Dune", "A. Dune", "Ada Dune", "not recorded");
     assertThat(ShownPeople.nameOf(BLANK, KNOWN)).isEmpty();
     PlainEvent event = PlainEvent.builder().date(ApproximateDate.unknown()).personId(1).build();

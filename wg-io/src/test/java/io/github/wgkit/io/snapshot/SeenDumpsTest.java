@@ -36,8 +36,7 @@ class SeenDumpsTest {
 
   private static String shown(ReadResult<Directory> read) throws IOException {
     StringBuilder shown =
-        new StringBuilder(
-            InventedGroups.written(read.value(), InventedGroups.in("json").build()));
+        new StringBuilder(InventedGroups.written(read.value(), InventedGroups.in("json").build()));
     shown.append("\n---- problems\n\n");
     read.problems().forEach(problem -> shown.append(problem).append('\n'));
     return shown.toString();
@@ -188,8 +187,7 @@ class SeenDumpsTest {
   }
 
   private static Directory read(String[] lines) throws IOException {
-    ReadResult<Directory> read =
-        InventedDump.read(String.join("\n", lines), ReadOptions.lenient());
+    ReadResult<Directory> read = InventedDump.read(String.join("\n", lines), ReadOptions.lenient());
     // Those stay as they came.
     return read.value().toBuilder().otherRecords(ImmutableList.of()).build();
   }
