@@ -16,6 +16,7 @@ import io.github.wgkit.io.PageOptions.People;
 import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.model.Acronym;
+import io.github.wgkit.model.Area;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.Document;
 import io.github.wgkit.model.DocumentName;
@@ -165,6 +166,30 @@ class PageFormatTest {
         .containsExactly(
             "https://datatracker.ietf.org/group/fork/about/",
             "https://datatracker.ietf.org/group/spoon/about/");
+  }
+
+  @Test
+  void areas_stand_before_other_parents_and_have_places_of_their_own() throws IOException {
+    Area empty =
+        Area.builder().acronym(Acronym.of("attic")).name("Attic").state(GroupState.ACTIVE).build();
+    WorkingGroup parent = bof().toBuilder().acronym(Acronym.of("aaa")).build();
+    WorkingGroup odd = ordered().toBuilder().parent(Acronym.of("a/b")).build();
+    WorkingGroup other = ordered().toBuilder().acronym(Acronym.of("other")).build();
+    Directory directory =
+        directory(
+            empty,
+            spoons(),
+            parent,
+            odd,
+            other.toBuilder().parent(Acronym.of("a?b")).build(),
+            other.toBuilder().acronym(Acronym.of("child")).parent(Acronym.of("aaa")).build());
+    Element page = html(directory, in("html"));
+    assertThat(page.select("h2").eachAttr("id"))
+        .containsExactly("group-attic", "group-kit", "group", "group.2", "group-aaa");
+    assertThat(page.select("h2").eachText())
+        .containsExactly("Attic (attic)", "Kitchen Area (kit)", "a/b", "a?b", "Knives (aaa)");
+    assertThat(page.select("p").eachText()).containsExactly("No groups.");
+    assertThat(losses(directory, in("html"))).contains("roles left out (1, first: spoon)");
   }
 
   @Test

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +53,24 @@ class EventWordsTest {
     Group spoon =
         group("spoon", "Spoons").list(new MailingList(" spoon@Example.org", "", "")).build();
     assertThat(EventWords.withoutAddresses(description, EventWords.lists(spoon))).isEqualTo(told);
+  }
+
+  @Test
+  void marks_and_addresses_end_somewhere() {
+    String longest = "<b " + "x".repeat(496) + ">";
+    assertThat(EventWords.withoutMarks(longest + "y")).isEqualTo("y");
+    assertThat(EventWords.withoutMarks("<b " + "x".repeat(497) + ">")).startsWith("<b xxx");
+    assertThat(EventWords.withoutMarks("a<")).isEqualTo("a<");
+    assertThat(EventWords.withoutMarks("a<b")).isEqualTo("a<b");
+    assertThat(EventWords.leaveOut("a".repeat(320) + "@b", ImmutableSet.of()))
+        .isEqualTo("(address)");
+    assertThat(EventWords.leaveOut("a".repeat(321) + "@b", ImmutableSet.of()))
+        .isEqualTo("a(address)");
+    assertThat(EventWords.leaveOut("a@" + "b".repeat(319) + ".", ImmutableSet.of()))
+        .isEqualTo("(address).");
+    assertThat(EventWords.leaveOut("a@" + "b".repeat(320), ImmutableSet.of()))
+        .isEqualTo("(address)b");
+    assertThat(EventWords.leaveOut("a@...", ImmutableSet.of())).isEqualTo("a@...");
   }
 
   @Property

@@ -268,7 +268,7 @@ class SeenToldRecordsTest {
     return GroupDiff.of(before, after);
   }
 
-  @Property
+  @Property(tries = 100)
   void what_was_told_once_is_told_as_it_is(@ForAll Group group, @ForAll People people) {
     Losses losses = new Losses();
     Group told = new ToldRecords(people, false, losses).group(group);

@@ -1,0 +1,143 @@
+package io.github.wgkit.io.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CurrentGenerationTest {
+  @TempDir Path folder;
+
+  private void manifest(String text) throws IOException {
+    Files.writeString(folder.resolve(CurrentGeneration.MANIFEST), text);
+  }
+
+  private void names(String generation) throws IOException {
+    manifest(
+        "{\"%s\": \"%s\", \"%s\": \"%s\", \"more\": 1}"
+            .formatted(
+                CurrentGeneration.FORMAT,
+                CurrentGeneration.FORMAT_NAME,
+                CurrentGeneration.GENERATION,
+                generation));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20260203T040506Z-09AZ", "0", "9", "A", "Z", "-"})
+  void the_folder_that_the_manifest_names_is_read(String generation) throws IOException {
+    names(generation);
+    Path named = Files.createDirectory(folder.resolve(generation));
+    assertThat(CurrentGeneration.of(folder)).contains(named);
+    assertThat(CurrentGeneration.toRead(folder)).isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "..", "a", "A.", "A/B", "A:", "A@", "A[", "A `", "Ä"})
+  void a_name_that_could_lead_elsewhere_is_none(String generation) throws IOException {
+    names(generation);
+    assertThat(CurrentGeneration.of(folder)).isEmpty();
+    assertThat(CurrentGeneration.toRead(folder)).isEqualTo(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{",
+        "{\"generation\": \"A\"}",
+        "{\"format\": \"other\", \"generation\": \"A\"}",
+        "no JSON"
+      })
+  void another_manifest_names_nothing(String text) throws IOException {
+    Files.createDirectory(folder.resolve("A"));
+    manifest(text);
+    assertThat(CurrentGeneration.of(folder)).isEmpty();
+    assertThat(CurrentGeneration.toRead(folder)).isEqualTo(folder);
+  }
+
+  @Test
+  void all_of_a_folder_without_a_manifest_is_read() throws IOException {
+    assertThat(CurrentGeneration.of(folder)).isEmpty();
+    assertThat(CurrentGeneration.toRead(folder)).isEqualTo(folder);
+  }
+
+  @Test
+  void a_folder_that_is_named_and_not_there_is_told() throws IOException {
+    names("A");
+    Files.createFile(folder.resolve("A"));
+    assertThat(CurrentGeneration.of(folder)).isEmpty();
+    assertThatThrownBy(() -> CurrentGeneration.toRead(folder))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("names a folder that is not there")
+        .hasMessageContaining(folder.toString());
+  }
+
+  // ---- streams
+
+  /** Fails at one call, and counts what came. */
+  private static final class Failing extends OutputStream {
+    final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+    int flushes;
+    boolean fails;
+
+    @Override
+    public void write(int b) throws IOException {
+      failIfAsked();
+      taken.write(b);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      failIfAsked();
+      flushes++;
+    }
+
+    private void failIfAsked() throws IOException {
+      if (fails) {
+        fails = false;
+        throw new IOException("asked for");
+      }
+    }
+  }
+
+  @Test
+  void after_a_failure_nothing_goes_on_to_the_stream() throws IOException {
+    Failing end = new Failing();
+    try (UntilFailure out = new UntilFailure(end)) {
+      out.write('a');
+      out.flush();
+      out.write(new byte[] {'b', 'c', 'd'}, 1, 1);
+      assertThat(end.taken).hasToString("ac");
+      end.fails = true;
+      assertThatThrownBy(() -> out.write('e')).hasMessage("asked for");
+      out.write('f');
+      out.flush();
+    }
+    assertThat(end.taken).hasToString("ac");
+    assertThat(end.flushes).isEqualTo(1);
+    Failing other = new Failing();
+    UntilFailure out = new UntilFailure(other);
+    other.fails = true;
+    assertThatThrownBy(out::flush).hasMessage("asked for");
+    out.write('g');
+    out.close();
+    assertThat(other.taken.size() + other.flushes).isZero();
+  }
+
+  @Test
+  void a_stream_that_stays_open_is_flushed_when_it_is_closed() throws IOException {
+    Failing end = new Failing();
+    new StaysOpen(end).close();
+    assertThat(end.flushes).isEqualTo(1);
+  }
+}
