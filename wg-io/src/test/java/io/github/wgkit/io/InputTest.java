@@ -522,7 +522,9 @@ class InputTest {
         List.of(Packed.zip(ImmutableMap.of("a", "1")), Packed.zip(ImmutableMap.of()))) {
       Input input = Input.of(zip, "x.zip");
       assertThat(catchThrowableOfType(IOException.class, () -> input.readCharterText(strict())))
-          .hasMessage("x.zip consists of several files, not one");
+          .hasMessage(
+              "x.zip: ERROR several-files: x.zip is a folder or zip file, not a single file;"
+                  + " name the one that is meant");
     }
   }
 
