@@ -242,20 +242,18 @@ public abstract class Input {
   }
 
   final WgReadException notAFile(ReadSession session) {
-    return session.fatal(
-        new Problem(
-            "several-files",
-            Severity.ERROR,
-            shownName() + " is a folder or zip file, not a single file; name the one that is meant",
-            new Location(name(), 0, 0, "")));
+    return refused(
+        session,
+        "several-files",
+        "is a folder or zip file, not a single file; name the one that is meant");
   }
 
   final WgReadException notAFolder(ReadSession session) {
+    return refused(session, "single-file", "is a single file, not a folder or zip file");
+  }
+
+  private WgReadException refused(ReadSession session, String code, String why) {
     return session.fatal(
-        new Problem(
-            "single-file",
-            Severity.ERROR,
-            shownName() + " is a single file, not a folder or zip file",
-            new Location(name(), 0, 0, "")));
+        new Problem(code, Severity.ERROR, shownName() + " " + why, new Location(name(), 0, 0, "")));
   }
 }
