@@ -251,7 +251,7 @@ class InputTest {
   @Timeout(60)
   void a_pipe_is_read_like_a_stream() throws Exception {
     Path pipe = folder.resolve("pipe");
-    assumeTrue(isMade(pipe), "there is a program mkfifo");
+    assumeTrue(NamedPipe.isMadeAt(pipe), "there is a program mkfifo");
     for (byte[] bytes : List.of(GERMAN.getBytes(UTF_8), Packed.gzip(GERMAN))) {
       Thread writer =
           new Thread(
@@ -268,14 +268,6 @@ class InputTest {
       assertThat(input.start(strict())).isEqualTo(GERMAN.getBytes(UTF_8));
       assertThat(read(input)).isEqualTo(GERMAN);
       writer.join();
-    }
-  }
-
-  private static boolean isMade(Path pipe) throws InterruptedException {
-    try {
-      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
     }
   }
 

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import io.github.wgkit.io.NamedPipe;
+import java.io.BufferedReader;
+import java.io.FileReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
@@ -18,6 +21,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,12 +178,25 @@ class AtomicFileTest {
         .hasMessage(missing + ": there is no such folder");
   }
 
+  /** No device, since a fault would replace one of the machine by a file. */
   @Test
-  void a_device_is_written_to() throws IOException {
-    Path nowhere = Path.of("/dev/null");
-    assumeTrue(Files.exists(nowhere));
-    assertThat(AtomicFile.write(nowhere, text("x"))).isEqualTo("x");
-    assertThat(Files.isRegularFile(nowhere)).isFalse();
+  void what_is_no_regular_file_is_written_to_as_it_stands() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(NamedPipe.isMadeAt(pipe), "there is a program mkfifo");
+    FutureTask<String> reading = new FutureTask<>(() -> read(pipe));
+    Thread reader = new Thread(reading);
+    reader.setDaemon(true);
+    reader.start();
+    assertThat(AtomicFile.write(pipe, text("x"))).isEqualTo("x");
+    assertThat(reading.get(1, TimeUnit.MINUTES)).isEqualTo("x");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+  }
+
+  /** The streams of {@link Files} seek, which a pipe cannot. */
+  private static String read(Path pipe) throws IOException {
+    try (BufferedReader in = new BufferedReader(new FileReader(pipe.toFile(), UTF_8))) {
+      return in.readLine();
+    }
   }
 
   @Test
