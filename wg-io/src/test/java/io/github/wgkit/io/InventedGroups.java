@@ -103,6 +103,15 @@ public final class InventedGroups {
         .build();
   }
 
+  /** {@return a chair who is known by number and address only} */
+  public static Role chair(long person, String address) {
+    return Role.builder()
+        .name(RoleName.CHAIR)
+        .personId(person)
+        .email(EmailAddress.of(address))
+        .build();
+  }
+
   /** {@return what is written of a directory} */
   public static String written(Directory directory, WriteOptions options) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -331,11 +331,13 @@ record ReceivedMail(
 
     /** The library does not know that a line can end with a carriage return alone. */
     private byte[] withLineFeeds() {
+      for (int at = start; at < bytes.length; at++) {
+        if (bytes[at] == '\n') {
+          return bytes; // as nearly all mails
+        }
+      }
       byte[] lines = bytes.clone();
       for (int at = start; at < lines.length; at++) {
-        if (lines[at] == '\n') {
-          return bytes;
-        }
         lines[at] = lines[at] == '\r' ? (byte) '\n' : lines[at];
       }
       return lines;

@@ -1,6 +1,7 @@
 package io.github.wgkit.io.feed;
 
 import static io.github.wgkit.io.InventedGroups.area;
+import static io.github.wgkit.io.InventedGroups.chair;
 import static io.github.wgkit.io.InventedGroups.group;
 import static io.github.wgkit.io.InventedGroups.in;
 import static io.github.wgkit.io.InventedGroups.milestone;
@@ -16,12 +17,9 @@ import io.github.wgkit.io.WgWriteException;
 import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
-import io.github.wgkit.model.EmailAddress;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
 import io.github.wgkit.model.Person;
-import io.github.wgkit.model.Role;
-import io.github.wgkit.model.RoleName;
 import io.github.wgkit.model.WorkingGroup;
 import io.github.wgkit.model.milestone.Due;
 import io.github.wgkit.model.milestone.MilestonePlan;
@@ -168,24 +166,16 @@ class ChangeFeedTest {
         .isInstanceOf(LossException.class);
   }
 
-  private static Role role(long person, String address) {
-    return Role.builder()
-        .name(RoleName.CHAIR)
-        .personId(person)
-        .email(EmailAddress.of(address))
-        .build();
-  }
-
   /** In the older snapshot Ada, in the newer one Bob; both are known by number only. */
   private static LoadedFeed chairs(FeedOptions options) throws IOException {
     Person ada = Person.builder().id(1).name("Ada Dune").build();
     Person bob = Person.builder().id(2).name("Bob Sand").build();
     Directory before =
-        of(FORK.toBuilder().addRoles(role(1, "ada@example.org")).build()).toBuilder()
+        of(FORK.toBuilder().addRoles(chair(1, "ada@example.org")).build()).toBuilder()
             .addPeople(ada)
             .build();
     Group after =
-        FORK.toBuilder().addRoles(role(2, "bob@example.org")).comments("Ask Eve first").build();
+        FORK.toBuilder().addRoles(chair(2, "bob@example.org")).comments("Ask Eve first").build();
     return LoadedFeed.of(
         before, of(after).toBuilder().addPeople(bob).build(), in("atom").feed(options).build());
   }

@@ -1,5 +1,6 @@
 package io.github.wgkit.io.feed;
 
+import static io.github.wgkit.io.InventedGroups.chair;
 import static io.github.wgkit.io.InventedGroups.charter;
 import static io.github.wgkit.io.InventedGroups.group;
 import static io.github.wgkit.io.InventedGroups.in;
@@ -16,7 +17,6 @@ import io.github.wgkit.io.WriteOptions;
 import io.github.wgkit.model.Acronym;
 import io.github.wgkit.model.Directory;
 import io.github.wgkit.model.DocumentName;
-import io.github.wgkit.model.EmailAddress;
 import io.github.wgkit.model.ExternalResource;
 import io.github.wgkit.model.Group;
 import io.github.wgkit.model.GroupState;
@@ -172,14 +172,6 @@ class SeenFeedsTest {
 
   private static Milestone.Builder bend() {
     return milestone("Bend it").id(41).due(Due.parse("2026-07"));
-  }
-
-  private static Role chair(long person, String address) {
-    return Role.builder()
-        .name(RoleName.CHAIR)
-        .personId(person)
-        .email(EmailAddress.of(address))
-        .build();
   }
 
   private static WorkingGroup before(long id, String acronym) {
